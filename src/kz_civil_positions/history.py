@@ -1,0 +1,306 @@
+"""The register through time: orders replayed into editions, and honest answers for a day."""
+
+import datetime
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from functools import cached_property
+
+from attrs import evolve, frozen
+
+from kz_civil_positions.calendar import (
+    Publication,
+    date_problems,
+    is_known_at,
+    rule_known_at,
+)
+from kz_civil_positions.calendar import known_at as dates_known_at
+from kz_civil_positions.codes import Address
+from kz_civil_positions.errors import (
+    BadInputError,
+    NotInEffectError,
+    UndeterminedError,
+    UnknownOrderError,
+)
+from kz_civil_positions.model import Edition
+from kz_civil_positions.operations import Suspend
+from kz_civil_positions.orders import Order
+from kz_civil_positions.replay import Replay, Tombstone
+from kz_civil_positions.status import Segment, State, Status, judge
+from kz_civil_positions.timeline import Fate, Outcome, OutcomeState, Step, build_steps
+
+__all__ = ["Register"]
+
+
+@frozen
+class Register:
+    """One register: a base order and the orders that amend it, with all its editions.
+
+    Attributes:
+        orders: by the day they were adopted; exactly one amends none: the base.
+    """
+
+    orders: tuple[Order, ...]
+
+    @cached_property
+    def base(self) -> Order:
+        """The order that made the register."""
+        return next(order for order in self.orders if order.amends is None)
+
+    @cached_property
+    def checked_until(self) -> datetime.date | None:
+        """The last day up to which any source was checked; None if nothing is said of it."""
+        return max((one.checked.until for one in self.orders if one.checked), default=None)
+
+    # ── names ────────────────────────────────────────────────────────────────────────
+
+    def order(self, name: str) -> Order:
+        """Answers: which order is meant?
+
+        Args:
+            name: its id (``"2019-920"``), its number (``"920"``, ``"№ 920"``), or its year
+                when only one order fits.
+
+        Returns:
+            The order.
+
+        Raises:
+            UnknownOrderError: when none fits, or several do; near names are given.
+
+        Example:
+            >>> import kz_civil_positions as kz
+            >>> kz.load().order("920").id
+            '2019-920'
+        """
+        wanted = name.strip().removeprefix("№").strip()
+        exact = [one for one in self.orders if wanted == one.id]
+        found = exact or [one for one in self.orders if wanted in (one.number, str(one.adopted.year))]
+        if len(found) == 1:
+            return found[0]
+        ids = [one.id for one in self.orders]
+        if found:
+            fitting = ", ".join(one.id for one in found)
+            raise UnknownOrderError("order-fits-several", order=name[:80], orders=fitting)
+        near = get_close_matches(wanted, [*ids, *(one.number for one in self.orders)], 3, 0.5)
+        raise UnknownOrderError("no-such-order", order=name[:80], near=", ".join(near or ids[:12]))
+
+    def edition(self, name: str) -> Edition:
+        """Answers: what does the register say after this order?
+
+        Args:
+            name: an order, as for `order`.
+
+        Returns:
+            The edition; its text may be not held.
+
+        Raises:
+            UnknownOrderError: when no order fits the name.
+            NotInEffectError: when that order never takes effect.
+
+        Example:
+            >>> import kz_civil_positions as kz
+            >>> register = kz.load()
+            >>> register.edition("2019").held, register.edition("1035").held
+            (True, False)
+        """
+        order = self.order(name)
+        if order.id not in self._last_editions:
+            raise NotInEffectError("never-in-effect", order=order.id)
+        return self._last_editions[order.id]
+
+    # ── replay ───────────────────────────────────────────────────────────────────────
+
+    @cached_property
+    def _built(self) -> tuple[tuple[Step, ...], tuple[Outcome, ...]]:
+        return build_steps(self.orders)
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps that take effect or may, in that order."""
+        return tuple(step for step in self._built[0] if _may_come(step))
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Order]:
+        return {order.id: order for order in self.orders}
+
+    @cached_property
+    def replay(self) -> Replay:
+        """All steps carried out in their order."""
+        return Replay(self._by_id).run(self.steps)
+
+    @property
+    def editions(self) -> tuple[Edition, ...]:
+        """The editions, one a step, in the order in which they take effect."""
+        return tuple(self.replay.editions)
+
+    @property
+    def tombstones(self) -> Mapping[Address, Tombstone]:
+        """What was removed, by which order, and what it said last."""
+        return self.replay.tombstones
+
+    @cached_property
+    def _last_editions(self) -> Mapping[str, Edition]:
+        return {edition.order: edition for edition in self.editions}
+
+    @cached_property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """How each instruction of each order ended: none is lost."""
+        late = {(one.order, one.index): one for one in self._built[1]}
+        done = {(one.order, one.index): one for one in self.replay.outcomes} | late
+        return tuple(found for order in self.orders for found in _outcomes_of(order, done))
+
+    # ── time ─────────────────────────────────────────────────────────────────────────
+
+    @cached_property
+    def _turning_days(self) -> list[datetime.date]:
+        """Every day on which an answer can change."""
+        days = {self.base.adopted}
+        for step in self.steps:
+            days |= {day for day in (step.in_effect.earliest, step.in_effect.latest) if day}
+            days |= {one.until for _, one in step.operations if isinstance(one, Suspend)}
+        return sorted(days)
+
+    def _edition_after(self, steps: tuple[Step, ...]) -> Edition:
+        """What the register says after these steps, in this order."""
+        if steps == self.steps[: len(steps)]:
+            return self.editions[len(steps) - 1]
+        last = Replay(self._by_id).run(steps).editions[-1]
+        left_out = [step.name for step in self.steps[: self.steps.index(steps[-1])]]
+        left_out = [name for name in left_out if name not in {step.name for step in steps}]
+        return evolve(last, key="-without-".join((last.key, *left_out)))
+
+    @cached_property
+    def _segments(self) -> dict[int, Segment]:
+        return {}
+
+    def _segment(self, day: datetime.date) -> Segment:
+        index = bisect_right(self._turning_days, day) - 1
+        if index not in self._segments:
+            at = self._turning_days[index] if index >= 0 else datetime.date.min
+            self._segments[index] = judge(self.base, self.steps, at, self._edition_after)
+        return self._segments[index]
+
+    def status(self, day: datetime.date, *, known_at: datetime.date | None = None) -> Status:
+        """Answers: what can be said of the register on this day?
+
+        Args:
+            day: the day.
+            known_at: what could have been known on that day: orders registered by then,
+                publications that had happened.
+
+        Returns:
+            The honest answer, with its reason.
+
+        Example:
+            >>> import kz_civil_positions as kz
+            >>> from datetime import date
+            >>> status = kz.load().status(date(2019, 11, 20))
+            >>> str(status.state), [edition.key for edition in status.candidates]
+            ('undetermined', ['2015-1035', '2019-920'])
+        """
+        register = self if known_at is None else self.as_known_at(known_at)
+        found = register._segment(day)
+        until = register.checked_until
+        return Status(
+            day=day,
+            state=found.state,
+            edition=found.edition,
+            candidates=found.candidates,
+            certainty=found.certainty,
+            previous=found.previous,
+            next=found.next,
+            beyond_checked=until is not None and day > until,
+            checked_until=until,
+            suspended=found.suspended,
+            why=found.why,
+        )
+
+    def as_of(self, day: datetime.date, *, known_at: datetime.date | None = None) -> Edition:
+        """Answers: which edition was in effect on this day? The strict form of `status`.
+
+        Args:
+            day: the day.
+            known_at: as for `status`.
+
+        Returns:
+            The edition; when its text is not held, asking for its content says so.
+
+        Raises:
+            UndeterminedError: when the sources do not settle it; the candidates are named.
+            NotInEffectError: when none was in effect.
+
+        Example:
+            >>> import kz_civil_positions as kz
+            >>> from datetime import date
+            >>> kz.load().as_of(date(2021, 1, 1)).key
+            '2019-920'
+        """
+        register = self if known_at is None else self.as_known_at(known_at)
+        found = register._segment(day)
+        if found.state is State.IN_EFFECT and found.edition is not None:
+            return found.edition
+        error = UndeterminedError if found.state is State.UNDETERMINED else NotInEffectError
+        raise error("no-single-edition", status=register.status(day))
+
+    def as_known_at(self, day: datetime.date) -> "Register":
+        """Answers: what register could have been known on this day?
+
+        Orders count once they were registered, publications once they happened.
+
+        Raises:
+            NotInEffectError: when not even the base order could have been known.
+        """
+        known = tuple(
+            evolve(
+                order, dates=dates_known_at(order.dates, day), rule=rule_known_at(order.rule, day)
+            )
+            for order in self.orders
+            if is_known_at(order.dates, day)
+        )
+        if not any(order.amends is None for order in known):
+            raise NotInEffectError("base-not-known", day=day)
+        return Register(known)
+
+    def with_publication(self, order: str, day: datetime.date, source: str) -> "Register":
+        """Answers: what would the register be, if this order was first published then?
+
+        The statement is the user's, and every answer that rests on it says so.
+
+        Args:
+            order: the order, as for `order`.
+            day: the day of its official publication.
+            source: where the user knows it from.
+
+        Returns:
+            A register with that knowledge; this one stays as it is.
+
+        Raises:
+            BadInputError: when the day cannot be: before adoption or registration.
+
+        Example:
+            >>> import kz_civil_positions as kz
+            >>> from datetime import date
+            >>> told = kz.load().with_publication("920", date(2019, 11, 6), "the official bank")
+            >>> told.as_of(date(2019, 11, 20)).key
+            '2019-920'
+        """
+        chosen = self.order(order)
+        told = Publication(source, day, by_user=True)
+        dates = evolve(chosen.dates, publications=(*chosen.dates.publications, told))
+        for problem in date_problems(dates):
+            raise BadInputError(f"calendar.{problem}", where=f"{chosen.id}={day}")
+        return Register(
+            tuple(evolve(one, dates=dates) if one is chosen else one for one in self.orders)
+        )
+
+
+def _may_come(step: Step) -> bool:
+    return step.fate is not Fate.STILLBORN and not step.in_effect.awaiting
+
+
+def _outcomes_of(order: Order, done: Mapping[tuple[str, int], Outcome]) -> Iterator[Outcome]:
+    for index in range(len(order.operations)):
+        pending = Outcome(order.id, index, OutcomeState.PENDING, "history.not-in-effect")
+        yield done.get((order.id, index), pending)
+    for index, _ in enumerate(order.unexpressed):
+        yield Outcome(order.id, index, OutcomeState.NOT_EXPRESSIBLE, "history.unexpressed")

@@ -1,0 +1,262 @@
+"""Errors: what is wrong, why, and what to do."""
+
+from typing import Final
+
+MESSAGES: Final[dict[str, dict[str, str]]] = {
+    "where": {"kk": "{place}: {text}", "ru": "{place}: {text}", "en": "{place}: {text}"},
+    "date": {"kk": "{day}", "ru": "{day}", "en": "{day}"},
+    # ── arguments ────────────────────────────────────────────────────────────────────
+    "not-a-code": {
+        "kk": '"{code}" – код емес. Код блок әрпінен, буын және деңгей нөмірінен тұрады: '
+        "A1-2, A3-2-1, health/B2-1, C1, D.",
+        "ru": '"{code}" – не код. Код состоит из буквы блока, номера звена и уровня: '
+        "A1-2, A3-2-1, health/B2-1, C1, D.",
+        "en": '"{code}" is no code. A code is a block letter, a link number and a level: '
+        "A1-2, A3-2-1, health/B2-1, C1, D.",
+    },
+    "not-an-address": {
+        "kk": '"{address}" – мекенжай емес. Мысалы: register, level:A2-1, entry:<id>, '
+        "abbreviation:ММ.",
+        "ru": '"{address}" – не адрес. Например: register, level:A2-1, entry:<id>, '
+        "abbreviation:ММ.",
+        "en": '"{address}" is no address. For example: register, level:A2-1, entry:<id>, '
+        "abbreviation:ММ.",
+    },
+    "no-such-code": {
+        "kk": "{edition} редакциясында {code} коды жоқ. Жақын кодтар: {near}.",
+        "ru": "В редакции {edition} нет кода {code}. Близкие коды: {near}.",
+        "en": "The edition {edition} has no code {code}. Did you mean: {near}?",
+    },
+    "code-fits-several": {
+        "kk": "{code} коды бірнеше орынға сәйкес келеді: {codes}. Біреуін көрсетіңіз.",
+        "ru": "Код {code} подходит нескольким местам: {codes}. Назовите одно.",
+        "en": "The code {code} fits several places: {codes}. Name one of them.",
+    },
+    "no-such-id": {
+        "kk": '{edition} редакциясында "{id}" идентификаторы жоқ. Жақындары: {near}.',
+        "ru": 'В редакции {edition} нет идентификатора "{id}". Близкие: {near}.',
+        "en": 'The edition {edition} has no id "{id}". Did you mean: {near}?',
+    },
+    "no-such-order": {
+        "kk": '"{order}" бұйрығы жоқ. Бар бұйрықтар: {near}.',
+        "ru": 'Нет приказа "{order}". Имеются: {near}.',
+        "en": 'There is no order "{order}". Did you mean: {near}?',
+    },
+    "order-fits-several": {
+        "kk": '"{order}" бірнеше бұйрыққа сәйкес келеді: {orders}. Біреуін көрсетіңіз.',
+        "ru": '"{order}" подходит нескольким приказам: {orders}. Назовите один.',
+        "en": '"{order}" fits several orders: {orders}. Name one of them.',
+    },
+    "never-in-effect": {
+        "kk": "{order} бұйрығы қолданысқа енгізілмейді (күші жойылған немесе шарты орындалмаған), "
+        "сондықтан оның редакциясы жоқ.",
+        "ru": "Приказ {order} не вводится в действие (отменён до того или его условие не "
+        "наступило), поэтому его редакции нет.",
+        "en": "The order {order} never takes effect (it was repealed before, or its condition is "
+        "not met), so there is no edition of it.",
+    },
+    "not-a-date": {
+        "kk": '"{value}" – күн емес. Күн ЖЖЖЖ-АА-КК түрінде жазылады, мысалы 2021-01-01.',
+        "ru": '"{value}" – не дата. Дата пишется ГГГГ-ММ-ДД, например 2021-01-01.',
+        "en": '"{value}" is no date of the calendar. Write YYYY-MM-DD, such as 2021-01-01.',
+    },
+    "not-a-publication": {
+        "kk": '"{value}" түсініксіз. Бұйрық пен күнді былай жазыңыз: 2019-920=2019-11-06.',
+        "ru": '"{value}" непонятно. Приказ и день пишутся так: 2019-920=2019-11-06.',
+        "en": '"{value}" is not understood. Write the order and the day: 2019-920=2019-11-06.',
+    },
+    "empty-query": {
+        "kk": "Сұрауда бірде-бір сөз жоқ. Лауазым немесе мекеме атауынан сөз жазыңыз.",
+        "ru": "В запросе нет ни одного слова. Введите слово из названия должности или учреждения.",
+        "en": "The query has no word in it. Type a word of a position's or institution's name.",
+    },
+    "query-too-long": {
+        "kk": "Сұрау тым ұзын: {length} таңба; ең көбі {most}.",
+        "ru": "Запрос слишком длинный: {length} знаков; не более {most}.",
+        "en": "The query is too long: {length} characters; at most {most}.",
+    },
+    "needs-holidays": {
+        "kk": "Жұмыс күндерін санау үшін қосымша керек: pip install 'kz-civil-positions[holidays]'.",
+        "ru": "Для счёта рабочих дней нужно дополнение: "
+        "pip install 'kz-civil-positions[holidays]'.",
+        "en": "To count working days an extra is needed: "
+        "pip install 'kz-civil-positions[holidays]'.",
+    },
+    # ── honest answers ───────────────────────────────────────────────────────────────
+    "text-not-held": {
+        "kk": "{edition} редакциясының мәтіні бізде жоқ, сондықтан мазмұны туралы ештеңе "
+        "айтылмайды. Ресми мәтін табылса, registers/{order}/ қалтасына қосыңыз.",
+        "ru": "Текста редакции {edition} у нас нет, поэтому о её содержании ничего не "
+        "утверждается. Если официальный текст найдётся, добавьте его в registers/{order}/.",
+        "en": "The text of the edition {edition} is not held, so nothing is said of what it "
+        "contains. If the official text is found, add it to registers/{order}/.",
+    },
+    "no-single-edition": {
+        "kk": "{reason}",
+        "ru": "{reason}",
+        "en": "{reason}",
+    },
+    "base-not-known": {
+        "kk": "{day} күні негізгі бұйрықтың өзі де белгілі бола алмаған.",
+        "ru": "На день {day} не мог быть известен и сам основной приказ.",
+        "en": "On {day} not even the base order could have been known.",
+    },
+    "nothing-found": {
+        "kk": '"{query}" бойынша {edition} редакциясында ештеңе табылмады.',
+        "ru": 'По запросу "{query}" в редакции {edition} ничего не найдено.',
+        "en": 'Nothing was found for "{query}" in the edition {edition}.',
+    },
+    # ── files and folders ────────────────────────────────────────────────────────────
+    "no-such-folder": {
+        "kk": "Мұндай қалта жоқ. Тізілімдер қалтасының жолын тексеріңіз (--data).",
+        "ru": "Такой папки нет. Проверьте путь к папке реестров (--data).",
+        "en": "There is no such folder. Check the path of the registers folder (--data).",
+    },
+    "no-data": {
+        "kk": "Кітапхананың деректері табылмады: пакет толық орнатылмаған. Қайта орнатыңыз.",
+        "ru": "Данные библиотеки не найдены: пакет установлен не полностью. Установите его снова.",
+        "en": "The library's data was not found: the package is incomplete. Install it again.",
+    },
+    "no-orders": {
+        "kk": "Қалтада бірде-бір бұйрық жоқ: әр бұйрық өз қалтасында order.yaml файлымен тұруы "
+        "керек.",
+        "ru": "В папке нет ни одного приказа: каждый должен стоять в своей папке с файлом "
+        "order.yaml.",
+        "en": "The folder holds no order: each must stand in a folder of its own with an "
+        "order.yaml.",
+    },
+    "no-repairs": {
+        "kk": "{order} бұйрығының түзетулер файлы жоқ.",
+        "ru": "У приказа {order} нет файла исправлений.",
+        "en": "The order {order} has no file of repairs.",
+    },
+    "unreadable": {
+        "kk": "Файл оқылмайды: {reason}.",
+        "ru": "Файл не читается: {reason}.",
+        "en": "The file cannot be read: {reason}.",
+    },
+    "not-utf-8": {
+        "kk": "Файл UTF-8 кодында емес. Оны UTF-8 етіп сақтаңыз.",
+        "ru": "Файл не в кодировке UTF-8. Сохраните его в UTF-8.",
+        "en": "The file is not UTF-8. Save it as UTF-8.",
+    },
+    "cannot-write": {
+        "kk": "Файл жазылмады: {reason}. Бұрынғы файл өзгерген жоқ.",
+        "ru": "Файл не записан: {reason}. Прежний файл не изменён.",
+        "en": "The file was not written: {reason}. Whatever was there is unchanged.",
+    },
+    "bad-data": {
+        "kk": "Деректерде қате бар ({count}). Оларды түзетіп, қайталаңыз:",
+        "ru": "В данных есть ошибки ({count}). Исправьте их и повторите:",
+        "en": "The data has errors ({count}). Mend them and try again:",
+    },
+    "broken-yaml": {
+        "kk": "YAML дұрыс емес: {reason}.",
+        "ru": "Неверный YAML: {reason}.",
+        "en": "This is not sound YAML: {reason}.",
+    },
+    "wrong-type": {
+        "kk": "Күтілген түрі: {expected}; жазылғаны: {found} ({value!r}).",
+        "ru": "Ожидается {expected}, записано: {found} ({value!r}).",
+        "en": "Expected {expected}, found {found} ({value!r}).",
+    },
+    "unknown-value": {
+        "kk": '"{value}" мәні белгісіз. Рұқсат етілгендері: {allowed}.',
+        "ru": 'Неизвестное значение "{value}". Допустимы: {allowed}.',
+        "en": 'Unknown value "{value}". Allowed: {allowed}.',
+    },
+    "unknown-key": {
+        "kk": '"{name}" кілті белгісіз. Мүмкін: {near}.',
+        "ru": 'Неизвестный ключ "{name}". Возможно: {near}.',
+        "en": 'Unknown key "{name}". Did you mean: {near}?',
+    },
+    "missing-key": {
+        "kk": '"{name}" кілті жоқ, ал ол міндетті.',
+        "ru": 'Нет обязательного ключа "{name}".',
+        "en": 'The key "{name}" is missing and must be there.',
+    },
+    "unfit": {
+        "kk": "Мән сәйкес келмейді: {reason}.",
+        "ru": "Значение не подходит: {reason}.",
+        "en": "The value does not fit: {reason}.",
+    },
+    "not-a-span": {
+        "kk": "{value!r} – жолдар аралығы емес. Бірінші және соңғы жолды жазыңыз: [29, 32].",
+        "ru": "{value!r} – не строки источника. Укажите первую и последнюю: [29, 32].",
+        "en": "{value!r} is no span of lines. Write the first and the last: [29, 32].",
+    },
+    "other-order": {
+        "kk": "Мұнда {found} деп жазылған, ал қалта – {expected}. Екеуі бірдей болуы керек.",
+        "ru": "Здесь записано {found}, а папка – {expected}. Они должны совпадать.",
+        "en": "This says {found}, but the folder is {expected}. The two must agree.",
+    },
+    "outside-folder": {
+        "kk": '"{name}" файлы бұйрықтың өз қалтасында емес.',
+        "ru": 'Файл "{name}" лежит вне папки приказа.',
+        "en": 'The file "{name}" is not in the order\'s own folder.',
+    },
+    "no-base-order": {
+        "kk": "Негізгі бұйрық дәл біреу болуы керек (amends кілтінсіз); табылғаны: {found}.",
+        "ru": "Основной приказ (без ключа amends) должен быть ровно один; найдено: {found}.",
+        "en": "There must be exactly one base order (without the key amends); found: {found}.",
+    },
+    "amends-unknown": {
+        "kk": "{order} бұйрығы бізде жоқ {target} бұйрығына сілтейді.",
+        "ru": "Приказ {order} ссылается на приказ {target}, которого у нас нет.",
+        "en": "The order {order} refers to the order {target}, which we do not have.",
+    },
+    "changes-later-order": {
+        "kk": "{order} бұйрығы өзінен кейін қабылданған {target} бұйрығын өзгерте алмайды.",
+        "ru": "Приказ {order} не может менять приказ {target}, принятый после него.",
+        "en": "The order {order} cannot change the order {target}, which was adopted after it.",
+    },
+    "ring-of-orders": {
+        "kk": "Бұйрықтар бір-бірімен бірге қолданысқа енгізіледі де, шеңбер құрайды: {ring}.",
+        "ru": "Приказы вводятся в действие вместе друг с другом и образуют круг: {ring}.",
+        "en": "The orders take effect together with one another, in a ring: {ring}.",
+    },
+    "overlapping-commencement": {
+        "kk": "{order} бұйрығында бір нәрсеге екі түрлі қолданысқа енгізу ережесі берілген: {point}.",
+        "ru": "В приказе {order} одному и тому же даны два правила введения в действие: {point}.",
+        "en": "The order {order} gives one thing two rules of commencement: {point}.",
+    },
+    # ── source texts ─────────────────────────────────────────────────────────────────
+    "reading-not-anchored": {
+        "kk": 'Қолмен жазылған оқылым осы жолда "{stood}" тұр дейді, ал онда "{found}" тұр.',
+        "ru": 'Чтение, записанное вручную, говорит, что здесь стоит "{stood}", а стоит "{found}".',
+        "en": 'A reading made by hand says that "{stood}" stands here, but "{found}" does.',
+    },
+    "outside-block": {
+        "kk": 'Мәтін ешбір блокқа жатпайды: "{text}".',
+        "ru": 'Текст не принадлежит ни одному блоку: "{text}".',
+        "en": 'The text belongs to no block: "{text}".',
+    },
+    "outside-link": {
+        "kk": 'Мәтін ешбір буынға жатпайды: "{text}".',
+        "ru": 'Текст не принадлежит ни одному звену: "{text}".',
+        "en": 'The text belongs to no link: "{text}".',
+    },
+    "no-heading-above": {
+        "kk": 'Ішкі тақырыптың үстінде тақырып жоқ: "{text}".',
+        "ru": 'Над подзаголовком нет заголовка: "{text}".',
+        "en": 'No heading stands above this subheading: "{text}".',
+    },
+    "unknown-sector": {
+        "kk": 'Сала тақырыбы белгісіз: "{text}".',
+        "ru": 'Неизвестный заголовок сферы: "{text}".',
+        "en": 'Unknown sector heading: "{text}".',
+    },
+    "link-of-other-block": {
+        "kk": 'Буын белгісі басқа блоктікі: "{text}".',
+        "ru": 'Обозначение звена из другого блока: "{text}".',
+        "en": 'The link label belongs to another block: "{text}".',
+    },
+    "level-out-of-order": {
+        "kk": 'Деңгейлер ретімен емес: "{text}". Буын белгісі жоғалған болса, оны repairs.yaml '
+        "файлына lost-label деп жазыңыз.",
+        "ru": 'Уровни не по порядку: "{text}". Если утрачено обозначение звена, запишите его в '
+        "repairs.yaml как lost-label.",
+        "en": 'The levels are out of order: "{text}". If a link label is lost, record it in '
+        "repairs.yaml as lost-label.",
+    },
+}

@@ -1,0 +1,176 @@
+"""Orders: acts with numbers, dates and words, and what they do to the register."""
+
+import datetime
+from enum import StrEnum
+
+from attrs import frozen
+
+from kz_civil_positions.calendar import ActDates, CommencementRule, InEffect, commencement
+from kz_civil_positions.model import Doubt, PrintedFault, Span, Tongues
+from kz_civil_positions.operations import Instruction, Operation
+
+__all__ = [
+    "Checked",
+    "FactSource",
+    "Order",
+    "OrderParagraph",
+    "OrderRole",
+    "SourceFile",
+    "Unexpressed",
+]
+
+
+class OrderRole(StrEnum):
+    """What a paragraph of an order is."""
+
+    TITLE = "title"
+    HEADER = "header"
+    ENACTING = "enacting"
+    POINT = "point"
+    SUBPOINT = "subpoint"
+    CLAUSE = "clause"
+    QUOTATION = "quotation"
+    COLUMNS = "columns"
+    LIST_HEADING = "list-heading"
+    SIGNATURE = "signature"
+    AGREEMENT = "agreement"
+
+
+@frozen
+class OrderParagraph:
+    """One paragraph of an order's own text, the register it brings apart.
+
+    Attributes:
+        role: what it is.
+        text: as printed, after repairs.
+        lines: where it stands in the source.
+        number: of a point (``"4"``) or subpoint (``"2.1"``).
+    """
+
+    role: OrderRole
+    text: str
+    lines: Span | None = None
+    number: str | None = None
+
+
+@frozen
+class SourceFile:
+    """A file of the order's folder that the data rests on.
+
+    Attributes:
+        file: its name.
+        sha256: the hash of its bytes.
+    """
+
+    file: str
+    sha256: str
+
+
+@frozen
+class FactSource:
+    """Where a fact about an order is attested by another order's text.
+
+    Attributes:
+        fact: the name of the field, such as ``"dates.adopted"``.
+        order: the order that says so.
+        first: the first line of its source file that does.
+        last: the last.
+    """
+
+    fact: str
+    order: str
+    first: int
+    last: int
+
+    @property
+    def lines(self) -> Span:
+        """The lines in the attesting order's source."""
+        return Span(self.order, self.first, self.last)
+
+
+@frozen
+class Checked:
+    """Up to which day the sources were checked for later changes.
+
+    Attributes:
+        until: that day.
+        basis: what was checked.
+    """
+
+    until: datetime.date
+    basis: Tongues
+
+
+@frozen
+class Unexpressed:
+    """An instruction that no operation of this library expresses: quoted and counted.
+
+    Attributes:
+        instruction: the words.
+        reason: why it is not expressed.
+    """
+
+    instruction: Instruction
+    reason: Tongues
+
+
+@frozen(kw_only=True)
+class Order:
+    """An act that makes or amends the register.
+
+    Attributes:
+        id: year of adoption and number: ``"2019-920"``.
+        number: as the order bears it.
+        issuer: who issued it.
+        title: in the language of the text held.
+        adopted: the day it was adopted.
+        registration: the number of its state registration.
+        dates: adoption, registration, publications.
+        rule: how it is put into effect.
+        amends: the base order it amends; None for the base order itself.
+        signed_by: who signed it.
+        agreed_with: with whom it was agreed.
+        paragraphs: its own text.
+        operations: what it does to the register.
+        unexpressed: instructions that no operation expresses.
+        facts_from: where facts are attested that its own text does not give.
+        source: the file of its text; None when the text is not held.
+        repairs: the file of recorded repairs.
+        checked: up to when its sources were checked.
+        language: of the text it brings.
+        doubts: readings of the text it brings that are inferred or unknown.
+        faults: faults of print in that text, kept.
+        fictional: True in a specimen, which says so wherever it is shown.
+    """
+
+    id: str
+    number: str
+    issuer: Tongues
+    title: str
+    dates: ActDates
+    rule: CommencementRule
+    registration: str | None = None
+    amends: str | None = None
+    signed_by: str | None = None
+    agreed_with: str | None = None
+    paragraphs: tuple[OrderParagraph, ...] = ()
+    operations: tuple[Operation, ...] = ()
+    unexpressed: tuple[Unexpressed, ...] = ()
+    facts_from: tuple[FactSource, ...] = ()
+    source: SourceFile | None = None
+    repairs: SourceFile | None = None
+    checked: Checked | None = None
+    language: str = "kaz"
+    doubts: tuple[Doubt, ...] = ()
+    faults: tuple[PrintedFault, ...] = ()
+    fictional: bool = False
+
+    @property
+    def adopted(self) -> datetime.date:
+        """The day it was adopted."""
+        return self.dates.adopted
+
+    @property
+    def in_effect(self) -> InEffect:
+        """When it is put into effect, as far as its own rule and dates tell."""
+        return commencement(self.rule, self.dates)

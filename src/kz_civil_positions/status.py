@@ -1,0 +1,339 @@
+"""What can be said of the register on a day, and why: never more than the sources allow."""
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
+from itertools import combinations
+from typing import Final
+
+from attrs import frozen
+
+from kz_civil_positions.calendar import Certainty, InEffect, describe
+from kz_civil_positions.codes import Address, Kind
+from kz_civil_positions.messages import Language, say
+from kz_civil_positions.model import Edition
+from kz_civil_positions.operations import WITHOUT_TEXT, Repeal, Restate, Suspend
+from kz_civil_positions.orders import Order
+from kz_civil_positions.timeline import Fate, Step
+
+__all__ = ["Segment", "State", "Status", "Turn", "judge"]
+
+# Of more open steps, not every combination is worked out: the candidates double with each.
+_MOST_OPEN: Final = 4
+
+
+class State(StrEnum):
+    """What can be said of the register on a day."""
+
+    NOT_ADOPTED = "not-adopted"
+    ADOPTED = "adopted"
+    IN_EFFECT = "in-effect"
+    SUSPENDED = "suspended"
+    REPEALED = "repealed"
+    UNDETERMINED = "undetermined"
+
+
+@frozen
+class Turn:
+    """A change of the register's text: which order, and when it takes effect."""
+
+    order: str
+    in_effect: InEffect
+
+
+@frozen
+class Status:
+    """The honest answer for a day.
+
+    Attributes:
+        day: the day asked for.
+        state: what can be said.
+        edition: the edition in effect (or suspended); None where there is none, or it is
+            undetermined.
+        candidates: where undetermined, the editions that may be in effect; None among
+            them means that possibly none is.
+        certainty: of the state.
+        previous: the last change before or on this day.
+        next: the next change after it, as far as known.
+        beyond_checked: whether the day lies after the last day up to which the sources
+            were checked.
+        checked_until: that day.
+        suspended: the places that are not applied on this day.
+    """
+
+    day: datetime.date
+    state: State
+    edition: Edition | None
+    candidates: tuple[Edition | None, ...]
+    certainty: Certainty
+    previous: Turn | None
+    next: Turn | None
+    beyond_checked: bool
+    checked_until: datetime.date | None
+    suspended: tuple[Address, ...] = ()
+    _why: tuple[str, tuple[tuple[str, object], ...]] = ("", ())
+
+    @property
+    def held(self) -> bool:
+        """Whether the text of the edition in effect is held."""
+        return self.edition is not None and self.edition.held
+
+    def reason(self, language: Language = "en") -> str:
+        """Answers: why is that so, in one sentence?"""
+        key, facts = self._why
+        spoken = {
+            name: describe(fact, language) if isinstance(fact, InEffect) else fact
+            for name, fact in facts
+        }
+        parts = [say(f"history.{key}", language, **spoken)]
+        if self.edition is not None and not self.edition.held:
+            parts.append(say("history.but-not-held", language))
+        if self.beyond_checked:
+            parts.append(say("history.but-beyond", language, day=self.checked_until))
+        return "; ".join(parts) + "."
+
+
+@frozen
+class Segment:
+    """The answer for all days from one turning point to the next."""
+
+    state: State
+    edition: Edition | None
+    candidates: tuple[Edition | None, ...]
+    certainty: Certainty
+    previous: Turn | None
+    next: Turn | None
+    suspended: tuple[Address, ...]
+    why: tuple[str, tuple[tuple[str, object], ...]]
+
+
+Why = tuple[str, tuple[tuple[str, object], ...]]
+
+
+@frozen
+class _Case:
+    """The steps of a register, sorted by what is known of them on one day."""
+
+    base: Order
+    steps: tuple[Step, ...]
+    day: datetime.date
+    edition_after: Callable[[tuple[Step, ...]], Edition]
+
+    def moment(self, step: Step) -> str:
+        found = step.in_effect.at(self.day)
+        return "open" if found == "since" and step.fate is Fate.DOUBTFUL else found
+
+    def at(self, moment: str) -> tuple[Step, ...]:
+        return tuple(step for step in self.steps if self.moment(step) == moment)
+
+    @property
+    def first(self) -> Step:
+        return self.steps[0]
+
+    def ending(self) -> tuple[str, Step] | None:
+        """The repeal of the base order, in effect or possibly so."""
+        return self._strongest(
+            step
+            for step in self.steps
+            if any(isinstance(one, Repeal) and one.order == self.base.id for one in _ops(step))
+        )
+
+    def pause(self) -> tuple[str, Step] | None:
+        """A suspension of the whole register that covers the day, or possibly does."""
+        return self._strongest(
+            step
+            for step in self.steps
+            if any(one.target.kind is Kind.REGISTER for one in self.suspensions(step))
+        )
+
+    def suspensions(self, step: Step) -> Iterator[Suspend]:
+        for one in _ops(step):
+            if isinstance(one, Suspend) and self.day < one.until:
+                yield one
+
+    def _strongest(self, steps: Iterator[Step]) -> tuple[str, Step] | None:
+        found = [(self.moment(step), step) for step in steps]
+        for moment in ("since", "open"):
+            for one in found:
+                if one[0] == moment:
+                    return one
+        return None
+
+
+def judge(
+    base: Order,
+    steps: tuple[Step, ...],
+    day: datetime.date,
+    edition_after: Callable[[tuple[Step, ...]], Edition],
+) -> Segment:
+    """Answers: what can be said of the register on this day?
+
+    Args:
+        base: the base order.
+        steps: all steps that may take effect, in their order.
+        day: the day.
+        edition_after: what the register says after a sequence of steps.
+
+    Returns:
+        The answer, good until the next day on which any step can change it.
+    """
+    case = _Case(base, steps, day, edition_after)
+    if day < base.adopted:
+        return _none(case, State.NOT_ADOPTED, ("not-adopted", (("day", base.adopted),)))
+    if not steps or case.moment(case.first) == "before":
+        return _none(case, State.ADOPTED, ("adopted", _facts(case.steps[:1], base)))
+    ending, pause = case.ending(), case.pause()
+    if ending and ending[0] == "since":
+        return _none(case, State.REPEALED, ("repealed", _of(ending[1])), ending[1])
+    applied, opened = case.at("since"), case.at("open")
+    unsettled = [step for step in opened if _changes_text(step) or step is case.first]
+    if unsettled or ending or (pause and pause[0] == "open"):
+        causes = unsettled or [one[1] for one in (ending, pause) if one]
+        return _undetermined(case, applied, tuple(unsettled), causes[0], ended=bool(ending))
+    swapped = _swaps(applied, edition_after)
+    if swapped:
+        return _contested(case, applied, swapped)
+    return _settled(case, applied, pause)
+
+
+def _settled(
+    case: _Case, applied: tuple[Step, ...], pause: tuple[str, Step] | None
+) -> Segment:
+    edition = case.edition_after(applied)
+    last = _last_change(applied)
+    certainty = _certainty(applied)
+    places = tuple(one.target for step in applied for one in case.suspensions(step))
+    why: Why = ("in-effect", _of(last))
+    state = State.IN_EFFECT
+    if pause:
+        state, why = State.SUSPENDED, ("suspended", _of(pause[1]))
+    previous, following = _turns(case)
+    return Segment(state, edition, (), certainty, previous, following, places, why)
+
+
+def _none(case: _Case, state: State, why: Why, by: Step | None = None) -> Segment:
+    previous, following = _turns(case)
+    certainty = by.in_effect.certainty if by else Certainty.FACT
+    return Segment(state, None, (), certainty, previous, following, (), why)
+
+
+def _undetermined(
+    case: _Case, applied: tuple[Step, ...], opened: tuple[Step, ...], cause: Step, *, ended: bool
+) -> Segment:
+    candidates = list(_candidates(case, applied, opened))
+    if ended and None not in candidates:
+        candidates.insert(0, None)
+    why = ("undetermined", _of(cause))
+    if cause.fate is Fate.DOUBTFUL:
+        why = ("doubtful", (*_of(cause), ("by", cause.by or "")))
+    previous, following = _turns(case)
+    unknown = Certainty.UNKNOWN
+    found = tuple(candidates)
+    return Segment(State.UNDETERMINED, None, found, unknown, previous, following, (), why)
+
+
+def _candidates(
+    case: _Case, applied: tuple[Step, ...], opened: tuple[Step, ...]
+) -> Iterator[Edition | None]:
+    """Every edition that may be in effect, the open steps taken or left, in their order."""
+    seen: list[Edition | None] = []
+    for chosen in _choices(opened):
+        taken = {step.name for step in (*applied, *chosen)}
+        steps = tuple(step for step in case.steps if step.name in taken)
+        edition = case.edition_after(steps) if case.first in steps else None
+        if edition not in seen:
+            seen.append(edition)
+            yield edition
+
+
+def _choices(opened: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:
+    if len(opened) > _MOST_OPEN:
+        yield from (opened[:count] for count in range(len(opened) + 1))
+        return
+    for count in range(len(opened) + 1):
+        yield from combinations(opened, count)
+
+
+def _swaps(
+    applied: tuple[Step, ...], edition_after: Callable[[tuple[Step, ...]], Edition]
+) -> tuple[tuple[Step, ...], ...]:
+    """Other sequences the days allow that would give another text.
+
+    Two neighbours whose intervals overlap may have taken effect in either order; on one and
+    the same known day the act adopted later prevails (Art. 12(3)), and nothing is open.
+    """
+    found = []
+    for index, (first, second) in enumerate(zip(applied[1:], applied[2:], strict=False), 1):
+        if _may_swap(first, second):
+            swapped = (*applied[:index], second, first, *applied[index + 2 :])
+            if edition_after(swapped).content != edition_after(applied).content:
+                found.append(swapped)
+    return tuple(found)
+
+
+def _may_swap(first: Step, second: Step) -> bool:
+    if not (_changes_text(first) and _changes_text(second)):
+        return False
+    one, other = first.in_effect, second.in_effect
+    if one.day is not None and one.day == other.day:
+        return False
+    return one.latest is None or other.earliest is None or other.earliest <= one.latest
+
+
+def _contested(
+    case: _Case, applied: tuple[Step, ...], swapped: Sequence[tuple[Step, ...]]
+) -> Segment:
+    candidates = (case.edition_after(applied), *map(case.edition_after, swapped))
+    previous, following = _turns(case)
+    why = ("contested", _of(applied[-1]))
+    return Segment(
+        State.UNDETERMINED, None, candidates, Certainty.UNKNOWN, previous, following, (), why
+    )
+
+
+def _ops(step: Step) -> Iterator[object]:
+    return (operation for _, operation in step.operations)
+
+
+def _changes_text(step: Step) -> bool:
+    return any(not isinstance(one, WITHOUT_TEXT) for one in _ops(step))
+
+
+def _restates_all(step: Step) -> bool:
+    return any(isinstance(one, Restate) and one.target.kind is Kind.REGISTER for one in _ops(step))
+
+
+def _certainty(applied: tuple[Step, ...]) -> Certainty:
+    """As firm as the least firm step since the register was last restated whole."""
+    weakest = Certainty.FACT
+    for step in reversed(applied):
+        if step.in_effect.certainty is not Certainty.FACT:
+            weakest = Certainty.PRESUMED
+        if _restates_all(step):
+            break
+    return weakest
+
+
+def _last_change(applied: tuple[Step, ...]) -> Step:
+    return next((step for step in reversed(applied) if _changes_text(step)), applied[0])
+
+
+def _turns(case: _Case) -> tuple[Turn | None, Turn | None]:
+    past = [step for step in case.steps if case.moment(step) == "since"]
+    future = [step for step in case.steps if case.moment(step) != "since"]
+    return (
+        _turn(_last_change(tuple(past))) if past else None,
+        _turn(future[0]) if future else None,
+    )
+
+
+def _turn(step: Step) -> Turn:
+    return Turn(step.order, step.in_effect)
+
+
+def _of(step: Step) -> tuple[tuple[str, object], ...]:
+    return (("order", step.order), ("when", step.in_effect))
+
+
+def _facts(steps: tuple[Step, ...], base: Order) -> tuple[tuple[str, object], ...]:
+    return _of(steps[0]) if steps else (("order", base.id), ("when", base.in_effect))

@@ -1,0 +1,187 @@
+"""From a registers folder to orders: everything checked at this edge, all errors at once."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from attrs import evolve, frozen
+
+from kz_civil_positions.calendar import date_problems
+from kz_civil_positions.errors import BadInputError, DataError, Problem
+from kz_civil_positions.model import (
+    Abbreviation,
+    Block,
+    Content,
+    Doubt,
+    PrintedFault,
+)
+from kz_civil_positions.orders import Order
+from kz_civil_positions.sources.repairs import Repairs
+from kz_civil_positions.storage.relations import relation_problems
+from kz_civil_positions.storage.convert import converter, faults_of
+from kz_civil_positions.storage.yaml import LineFinder, read_yaml
+
+__all__ = ["ORDER_FILE", "REGISTER_FILE", "RegisterFile", "load_orders", "load_repairs"]
+
+T = TypeVar("T")
+
+ORDER_FILE: Final = "order.yaml"
+REGISTER_FILE: Final = "register.yaml"
+
+
+@frozen
+class RegisterFile:
+    """What ``register.yaml`` holds: the text an order brings, and what we say beside it.
+
+    Attributes:
+        order: the order that brings it.
+        language: of the text.
+        blocks: the register's table.
+        abbreviations: the list that closes it.
+        doubts: readings that are inferred or unknown.
+        faults: faults of print that are kept.
+    """
+
+    order: str
+    language: str
+    blocks: tuple[Block, ...]
+    abbreviations: tuple[Abbreviation, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    faults: tuple[PrintedFault, ...] = ()
+
+    @property
+    def content(self) -> Content:
+        """The text alone."""
+        return Content(self.blocks, self.abbreviations)
+
+
+def load_orders(root: Path) -> tuple[Order, ...]:
+    """Answers: which orders does this registers folder hold?
+
+    Args:
+        root: a folder with one folder an order.
+
+    Returns:
+        The orders, by the day they were adopted.
+
+    Raises:
+        BadInputError: when the folder holds no order.
+        DataError: with every problem found in any of its files.
+    """
+    folders = sorted(path.parent for path in root.glob(f"*/{ORDER_FILE}"))
+    if not folders:
+        raise BadInputError("no-orders", where=str(root), path=str(root))
+    orders: list[Order] = []
+    problems: list[Problem] = []
+    for folder in folders:
+        try:
+            orders.append(_load_order(folder))
+        except DataError as error:
+            problems += error.problems
+    if not problems:
+        problems += relation_problems(tuple(orders), lambda name: root / name / ORDER_FILE)
+    if problems:
+        raise DataError(problems)
+    return tuple(sorted(orders, key=lambda order: (order.adopted, order.id)))
+
+
+def load_repairs(folder: Path, order: Order) -> Repairs:
+    """Answers: which repairs were made to the text of this order?
+
+    Raises:
+        DataError: when they cannot be read.
+    """
+    if order.repairs is None:
+        raise BadInputError("no-repairs", where=str(folder), order=order.id)
+    file = folder / order.repairs.file
+    return structure(read_yaml(file), Repairs, order.id, file)
+
+
+def structure(data: object, cls: type[T], order: str, file: Path, at: str = "") -> T:
+    """Answers: what does this plain data say, as that class?
+
+    Args:
+        data: as read from YAML.
+        cls: the class it should be.
+        order: the order in whose folder it stands.
+        file: where it was read, for error messages.
+        at: a name for the data's place in the file, if it is not the whole.
+
+    Returns:
+        An object of the class.
+
+    Raises:
+        DataError: with every fault, each with its line and path.
+    """
+    try:
+        return converter(order).structure(data, cls)
+    except Exception as error:  # cattrs wraps whatever its hooks raise
+        found = list(faults_of(error))
+        lines = LineFinder(file)
+        raise DataError(
+            Problem(lines.where(path), at + dotted(path), key, tuple(facts.items()))
+            for path, key, facts in found
+        ) from None
+
+
+def dotted(path: tuple[str | int, ...]) -> str:
+    """Answers: how is this path written?
+
+    Example:
+        >>> dotted(("blocks", 0, "heading"))
+        'blocks[0].heading'
+    """
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")
+
+
+def _load_order(folder: Path) -> Order:
+    file = folder / ORDER_FILE
+    data = read_yaml(file)
+    brought = _brought_file(folder, data)
+    order = structure(data, Order, folder.name, file)
+    problems = list(_misfits(order, folder, file))
+    if problems:
+        raise DataError(problems)
+    if brought is None:
+        return order
+    return evolve(order, doubts=brought.doubts, faults=brought.faults)
+
+
+def _brought_file(folder: Path, data: Any) -> RegisterFile | None:  # noqa: ANN401
+    """Put the register file in the place of the operation content that names it."""
+    for operation in _mappings(data, "operations"):
+        content = operation.get("content")
+        if isinstance(content, dict) and set(content) == {"file"}:
+            file = _inside(folder, content["file"])
+            register = structure(read_yaml(file), RegisterFile, folder.name, file)
+            if register.order != folder.name:
+                facts = (("found", register.order), ("expected", folder.name))
+                problem = Problem(LineFinder(file).where(("order",)), "order", "other-order", facts)
+                raise DataError([problem])
+            operation["content"] = {"register": register.content}
+            return register
+    return None
+
+
+def _mappings(data: Any, key: str) -> Iterator[dict[str, Any]]:  # noqa: ANN401
+    listed = data.get(key) if isinstance(data, Mapping) else None
+    yield from (one for one in listed if isinstance(one, dict)) if isinstance(listed, list) else ()
+
+
+def _inside(folder: Path, name: object) -> Path:
+    """A file named in the data, never one outside its folder."""
+    file = folder / str(name)
+    if not isinstance(name, str) or file.resolve().parent != folder.resolve():
+        where = str(folder / ORDER_FILE)
+        raise DataError([Problem(where, "content.file", "outside-folder", (("name", name),))])
+    return file
+
+
+def _misfits(order: Order, folder: Path, file: Path) -> Iterator[Problem]:
+    """What each field allows alone, but not together."""
+    if order.id != folder.name:
+        facts = (("found", order.id), ("expected", folder.name))
+        yield Problem(LineFinder(file).where(("id",)), "id", "other-order", facts)
+    for key in date_problems(order.dates):
+        yield Problem(LineFinder(file).where(("dates",)), "dates", f"calendar.{key}")

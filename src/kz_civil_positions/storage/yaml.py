@@ -1,0 +1,149 @@
+"""Reading and writing YAML: plain data in, plain data out, every error with its line."""
+
+import os
+import tempfile
+from collections.abc import Sequence
+from io import StringIO
+from pathlib import Path
+from typing import Any, Final
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
+
+from kz_civil_positions.errors import DataError, OutputError, Problem
+
+__all__ = ["LineFinder", "dump", "read_text", "read_yaml", "write_text"]
+
+_WIDTH: Final = 4096
+PathStep = str | int
+
+
+def read_text(file: Path) -> str:
+    """Answers: what stands in this file?
+
+    Raises:
+        DataError: when it cannot be read or is not UTF-8.
+    """
+    try:
+        return file.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise DataError([Problem(f"{file}:{line}", "", "not-utf-8")]) from None
+    except OSError as error:
+        facts = (("reason", error.strerror or type(error).__name__),)
+        raise DataError([Problem(str(file), "", "unreadable", facts)]) from None
+
+
+def read_yaml(file: Path) -> Any:  # noqa: ANN401 - YAML is whatever it is; the next step checks it
+    """Answers: what data does this YAML file hold?
+
+    Raises:
+        DataError: when it cannot be read or is not sound YAML (duplicate keys included).
+    """
+    text = read_text(file)
+    try:
+        return YAML(typ="safe", pure=True).load(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        reason = " ".join(filter(None, (error.problem, error.context))).split("\n")[0]
+        problem = Problem(f"{file}:{line}", "", "broken-yaml", (("reason", reason),))
+    except (YAMLError, ValueError, RecursionError) as error:
+        reason = str(error).split("\n")[0] or type(error).__name__
+        problem = Problem(str(file), "", "broken-yaml", (("reason", reason),))
+    raise DataError([problem])
+
+
+class LineFinder:
+    """Answers: on which line of this YAML file does that part of the data stand?
+
+    It reads the file once more, and is made only when there is something to report.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self._root: Node | None = YAML(typ="safe", pure=True).compose(StringIO(read_text(file)))
+
+    def where(self, path: Sequence[PathStep]) -> str:
+        """The file and line of the deepest part of the path that exists."""
+        node, line = self._root, 1
+        for step in path:
+            found = _child(node, step)
+            if found is None:
+                break
+            node, line = found
+        return f"{self.file}:{line}"
+
+
+def _child(node: Node | None, step: PathStep) -> tuple[Node, int] | None:
+    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+        child = node.value[step]
+        return child, child.start_mark.line + 1
+    if isinstance(node, MappingNode):
+        for key, value in node.value:
+            if isinstance(key, ScalarNode) and key.value == str(step):
+                return value, key.start_mark.line + 1
+    return None
+
+
+def dump(data: object, header: str = "") -> str:
+    """Answers: how is this plain data written as YAML?
+
+    Texts with blanks at their ends or line breaks are written in double quotes, so that
+    nothing depends on how a reader folds lines.
+    """
+    writer = YAML()
+    writer.width = _WIDTH
+    writer.indent(mapping=2, sequence=4, offset=2)
+    stream = StringIO()
+    writer.dump(_guarded(data), stream)
+    return header + stream.getvalue()
+
+
+def _guarded(data: object) -> object:
+    if isinstance(data, dict):
+        return {key: _guarded(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return _flow(data) if all(isinstance(item, int) for item in data) else [
+            _guarded(item) for item in data
+        ]
+    if isinstance(data, str) and ("\n" in data or data != data.strip()):
+        return DoubleQuotedScalarString(data)
+    return data
+
+
+def _flow(numbers: list[int]) -> object:
+    from ruamel.yaml.comments import CommentedSeq  # noqa: PLC0415 - only a writer needs it
+
+    sequence = CommentedSeq(numbers)
+    sequence.fa.set_flow_style()
+    return sequence
+
+
+def write_text(file: Path, text: str) -> None:
+    """Write a file whole or not at all.
+
+    The text goes to a new file beside the target, which then takes the target's name in
+    one step; whatever fails before that leaves the old file as it was.
+
+    Raises:
+        OutputError: when it cannot be written.
+    """
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    except OSError as error:
+        raise OutputError("cannot-write", where=str(file), reason=error.strerror) from None
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).replace(file)
+    except OSError as error:
+        Path(name).unlink(missing_ok=True)
+        raise OutputError("cannot-write", where=str(file), reason=error.strerror) from None
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,151 @@
+"""An order's folder opened for checking: what is stored, and what its source gives."""
+
+import hashlib
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from attrs import field, frozen
+
+from kz_civil_positions.errors import DataError, Problem, RegisterError
+from kz_civil_positions.model import Content
+from kz_civil_positions.operations import Restate
+from kz_civil_positions.orders import Order
+from kz_civil_positions.sources.draft import Draft, derive
+from kz_civil_positions.sources.repairs import Repairs
+from kz_civil_positions.storage.load import ORDER_FILE, REGISTER_FILE, load_repairs
+from kz_civil_positions.storage.yaml import LineFinder, PathStep, read_text
+
+__all__ = ["Case", "Files", "Reading", "open_case", "read_again"]
+
+
+@frozen
+class Files:
+    """The files of an order's folder, and the lines in them.
+
+    A file is read for its line numbers once, and only when there is a failure to report.
+
+    Attributes:
+        folder: the order's folder.
+    """
+
+    folder: Path
+    _finders: dict[str, LineFinder] = field(factory=dict, eq=False, repr=False, init=False)
+
+    def order(self, *path: PathStep) -> str:
+        """The file and line of this place in ``order.yaml``."""
+        return self.where(ORDER_FILE, *path)
+
+    def register(self, *path: PathStep) -> str:
+        """The file and line of this place in ``register.yaml``."""
+        return self.where(REGISTER_FILE, *path)
+
+    def where(self, file: str, *path: PathStep) -> str:
+        """The file and line of this place in a YAML file of the folder."""
+        if file not in self._finders:
+            self._finders[file] = LineFinder(self.folder / file)
+        return self._finders[file].where(path)
+
+    def line(self, file: str, number: int) -> str:
+        """The file and this line of it."""
+        return f"{self.folder / file}:{number}"
+
+    def sha256(self, file: str) -> str:
+        """The hash of a file's bytes as they are now."""
+        return hashlib.sha256((self.folder / file).read_bytes()).hexdigest()
+
+
+@frozen
+class Reading:
+    """What the source gives when it is read again, or why it gives nothing."""
+
+    draft: Draft | None = None
+    failures: tuple[Problem, ...] = ()
+
+
+@frozen(slots=False)
+class Case:
+    """An order, and all that its folder holds.
+
+    Attributes:
+        files: the files.
+        order: as stored.
+        text: of the source file; None when the text is not held.
+        repairs: as stored; None when there is no source to repair.
+        reading: the source read again.
+    """
+
+    files: Files
+    order: Order
+    text: str | None = None
+    repairs: Repairs | None = None
+    reading: Reading = Reading()
+
+    @property
+    def source(self) -> str:
+        """The name of the source file."""
+        return self.order.source.file if self.order.source else ""
+
+    @cached_property
+    def content(self) -> Content:
+        """The register that the order brings; an empty one if it brings none."""
+        for operation in self.order.operations:
+            if isinstance(operation, Restate) and isinstance(operation.content, Content):
+                return operation.content
+        return Content(())
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The source, line by line, the first being line 1."""
+        return tuple((self.text or "").split("\n"))
+
+
+def open_case(root: Path, order: Order) -> Case:
+    """Answers: what does this order's folder hold, and what does its source give?
+
+    Args:
+        root: the registers folder.
+        order: one of its orders, as loaded.
+
+    Raises:
+        DataError: when the source or the repairs cannot be read at all.
+    """
+    files = Files(root / order.id)
+    if order.source is None:
+        return Case(files, order)
+    text = read_text(files.folder / order.source.file)
+    repairs = Repairs(order.id, order.source)
+    if order.repairs is not None:
+        repairs = load_repairs(files.folder, order)
+    return Case(files, order, text, repairs, read_again(files, order, text, repairs))
+
+
+_NOT_ANCHORED: Final = "reading-not-anchored"
+
+
+def read_again(files: Files, order: Order, text: str, repairs: Repairs) -> Reading:
+    """Answers: what does the source give by the rules and the recorded readings?
+
+    A source that cannot be read is a failure to report, with its place: the recorded
+    reading that fits nothing, or the source line that fits no rule.
+    """
+    try:
+        return Reading(derive(text, repairs))
+    except DataError as error:
+        return Reading(None, tuple(_placed(files, order, repairs, one) for one in error.problems))
+    except (RegisterError, ValueError) as error:
+        source = files.line(order.source.file if order.source else "", 1)
+        facts = (("reason", str(error)),)
+        return Reading(None, (Problem(source, "", "verify.cannot-derive", facts),))
+
+
+def _placed(files: Files, order: Order, repairs: Repairs, found: Problem) -> Problem:
+    """A problem of the importer names a source line; here the file is named too."""
+    line = int(found.where.removeprefix("L").partition("–")[0])
+    where = files.line(order.source.file if order.source else "", line)
+    if found.key == _NOT_ANCHORED and order.repairs is not None:
+        stood = dict(found.facts).get("stood")
+        for index, repair in enumerate(repairs.by_hand):
+            if repair.lines.first == line and repair.stood == stood:
+                where = files.where(order.repairs.file, "by_hand", index)
+    return Problem(where, found.path, found.key, found.facts)
