@@ -5,7 +5,7 @@ say it in the user's language; ``str(error)`` is the English form.
 """
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import frozen
 
@@ -16,6 +16,7 @@ __all__ = [
     "DataError",
     "NotHeldError",
     "NotInEffectError",
+    "NothingFoundError",
     "OutputError",
     "Problem",
     "RegisterError",
@@ -50,7 +51,7 @@ class RegisterError(Exception):
         super().__init__(key)
         self.key = key
         self.where = where
-        self.facts = facts
+        self.facts: dict[str, Any] = facts
 
     def text(self, language: Language = "en") -> str:
         """Answers: what is wrong, where, why and what to do, in this language?"""
@@ -79,10 +80,24 @@ class NotHeldError(RegisterError):
     exit_code = 3
 
 
-class UndeterminedError(RegisterError):
-    """The sources do not settle which edition was in effect."""
+class NothingFoundError(RegisterError):
+    """Nothing in the register answers the query."""
 
     exit_code = 3
+
+
+class UndeterminedError(RegisterError):
+    """The sources do not settle which edition was in effect.
+
+    Its facts carry the honest answer for the day, as ``status``.
+    """
+
+    exit_code = 3
+
+    def text(self, language: Language = "en") -> str:
+        """Answers: what can be said of that day instead, in this language?"""
+        status = self.facts.get("status")
+        return super().text(language) if status is None else status.answer(language)
 
 
 class NotInEffectError(UndeterminedError):

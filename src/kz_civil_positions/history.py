@@ -9,6 +9,7 @@ from functools import cached_property
 from attrs import evolve, frozen
 
 from kz_civil_positions.calendar import (
+    InEffect,
     Publication,
     date_problems,
     is_known_at,
@@ -26,7 +27,7 @@ from kz_civil_positions.model import Edition
 from kz_civil_positions.operations import Suspend
 from kz_civil_positions.orders import Order
 from kz_civil_positions.replay import Replay, Tombstone
-from kz_civil_positions.status import Segment, State, Status, judge
+from kz_civil_positions.status import Segment, State, Status, Turn, judge
 from kz_civil_positions.timeline import Fate, Outcome, OutcomeState, Step, build_steps
 
 __all__ = ["Register"]
@@ -148,6 +149,22 @@ class Register:
         late = {(one.order, one.index): one for one in self._built[1]}
         done = {(one.order, one.index): one for one in self.replay.outcomes} | late
         return tuple(found for order in self.orders for found in _outcomes_of(order, done))
+
+    def holds(self, order: Order) -> bool:
+        """Answers: do we have the text of the register as this order left it?"""
+        edition = self._last_editions.get(order.id)
+        return edition is not None and edition.held
+
+    def in_effect(self, order: Order) -> InEffect:
+        """Answers: when does this order take effect, after all that later orders did to it?"""
+        return next(step.in_effect for step in self._built[0] if step.order == order.id)
+
+    def validity(self, edition: Edition) -> tuple[InEffect, Turn | None]:
+        """Answers: from when is this edition in effect, and which change ends it?"""
+        names = [step.name for step in self.steps]
+        at = names.index(edition.key)
+        later = self.steps[at + 1] if at + 1 < len(self.steps) else None
+        return self.steps[at].in_effect, later and Turn(later.order, later.in_effect)
 
     # ── time ─────────────────────────────────────────────────────────────────────────
 

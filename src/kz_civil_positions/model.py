@@ -5,6 +5,7 @@ checked at the edge; these classes trust it.
 """
 
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
@@ -502,6 +503,28 @@ class Edition:
             raise UnknownAddressError("no-such-code", code=wanted, edition=self.key, near=near)
         return found
 
+    @cached_property
+    def _link_of(self) -> Mapping[Code, Link]:
+        return MappingProxyType(
+            {node.code: node for node in self.text.walk() if isinstance(node, Link)}
+        )
+
+    def link_of(self, level: Level) -> Link:
+        """Answers: which link does this level of the edition belong to?"""
+        return self._link_of[level.code.link_code]
+
+    def block_of(self, level: Level) -> Block:
+        """Answers: which block does this level of the edition belong to?"""
+        return next(block for block in self.blocks if block.code.covers(level.code))
+
+    def section_of(self, level: Level) -> Section:
+        """Answers: under which sector heading, or none, does this level stand?"""
+        return next(
+            section
+            for section in self.block_of(level).sections
+            if (section.sector or "") == level.code.sector
+        )
+
     def _near(self, wanted: Code) -> list[str]:
         same_link = [level for level in self.levels if wanted.link_code.covers(level.code)]
         same_block = [level for level in self.levels if level.code.block == wanted.block]
@@ -522,6 +545,10 @@ class Edition:
             raise BadInputError("code-fits-several", code=str(code), codes=codes)
         return found[0]
 
+    def __contains__(self, identity: str) -> bool:
+        """Answers: does an entry or item of this edition have this id?"""
+        return identity in self._level_of
+
     def level_of(self, identity: str) -> Level:
         """Answers: at which level does this entry or item stand?
 
@@ -531,7 +558,10 @@ class Edition:
         try:
             return self._level_of[identity]
         except KeyError:
-            raise UnknownAddressError("no-such-id", id=identity, edition=self.key) from None
+            near = ", ".join(get_close_matches(identity, self._level_of, 3, 0.3)) or "–"
+            raise UnknownAddressError(
+                "no-such-id", id=identity[:80], edition=self.key, near=near
+            ) from None
 
     def entry(self, identity: str) -> Entry:
         """Answers: which entry has this id, or holds the item that has it?

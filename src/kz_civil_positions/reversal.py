@@ -121,27 +121,30 @@ def operations_between(before: Content, after: Content) -> tuple[Operation, ...]
 
 
 def _undoing(bench: Workbench, operation: Operation) -> tuple[Operation, ...]:
+    undo: Operation
     match operation:
-        case Restate(target=target) if target == ABBREVIATIONS and bench.content is not None:
-            return (Restate(target=target, content=bench.content.abbreviations),)
-        case Restate(target=target):
-            return (Restate(target=target, content=bench.find(target)),)
-        case ReplaceWords() | InsertWords() | RemoveWords():
-            roots = bench.standing(operation.target)
-            return tuple(Restate(target=root.address, content=root) for root in roots)
+        case Restate() | ReplaceWords() | InsertWords() | RemoveWords():
+            undo = _wording_back(bench, operation.target)
         case Insert(content=element):
-            return (Remove(target=element.address),)
+            undo = Remove(target=element.address)
         case Remove(target=target):
             back = _element(bench.find(target))
-            return (Insert(place=bench.place_of(target), content=back),)
+            undo = Insert(place=bench.place_of(target), content=back)
         case Replace(target=target, content=element):
-            return (Replace(target=element.address, content=_element(bench.find(target))),)
+            undo = Replace(target=element.address, content=_element(bench.find(target)))
         case Move(target=target):
-            return (Move(target=target, place=bench.place_of(target)),)
+            undo = Move(target=target, place=bench.place_of(target))
         case Relabel():
             return _relabelling_back(bench, operation)
         case _:
             return ()
+    return (undo,)
+
+
+def _wording_back(bench: Workbench, target: Address) -> Restate:
+    if target == ABBREVIATIONS and bench.content is not None:
+        return Restate(target=target, content=bench.content.abbreviations)
+    return Restate(target=target, content=bench.find(target))
 
 
 def _element(node: Node) -> Element:
@@ -232,12 +235,10 @@ class _Way:
 
     def _clear(self) -> None:
         """Removes what the goal does not have; all that it has stands in its place by now."""
-        gone = [
-            address
-            for address, above in self._bench.parents.items()
-            if address not in self._goal.nodes and above in self._goal.nodes
-        ]
-        for address in sorted(gone):
+        goal, parents = self._goal.nodes, self._bench.parents
+        there = [node.address for node in subtree(self._bench.find(REGISTER))]
+        gone = [one for one in there if one not in goal and parents[one] in goal]
+        for address in gone:
             self._do(Remove(target=address))
 
 

@@ -105,6 +105,7 @@ def declared(tree: IndexedTree, operation: Operation) -> Scope:
         OperationError: when its target or place is not there.
 
     Example:
+        >>> from kz_civil_positions.model import Content
         >>> declared(IndexedTree(Content(())), Restate(target=ABBREVIATIONS, content=())).carriers
         frozenset({Address(kind=<Kind.REGISTER: 'register'>, name='')})
     """

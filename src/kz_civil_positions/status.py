@@ -78,6 +78,15 @@ class Status:
         """Whether the text of the edition in effect is held."""
         return self.edition is not None and self.edition.held
 
+    def answer(self, language: Language = "en") -> str:
+        """Answers: what can be said of this day, in one line?"""
+        state = say(f"history.state-{self.state}", language)
+        names = [one.key for one in self.candidates if one]
+        if names:
+            state += f" ({', '.join(names)})"
+        facts = {"day": self.day, "state": state, "reason": self.reason(language)}
+        return say("history.answer", language, **facts)
+
     def reason(self, language: Language = "en") -> str:
         """Answers: why is that so, in one sentence?"""
         key, facts = self._why
@@ -203,7 +212,7 @@ def _settled(
     last = _last_change(applied)
     certainty = _certainty(applied)
     places = tuple(one.target for step in applied for one in case.suspensions(step))
-    why: Why = ("in-effect", _of(last))
+    why: Why = ("approved" if last.order == case.base.id else "in-effect", _of(last))
     state = State.IN_EFFECT
     if pause:
         state, why = State.SUSPENDED, ("suspended", _of(pause[1]))

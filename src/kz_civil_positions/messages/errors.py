@@ -65,6 +65,11 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ru": '"{value}" непонятно. Приказ и день пишутся так: 2019-920=2019-11-06.',
         "en": '"{value}" is not understood. Write the order and the day: 2019-920=2019-11-06.',
     },
+    "edition-and-day": {
+        "kk": "--edition және --as-of бірге берілмейді: біреуін таңдаңыз.",
+        "ru": "--edition и --as-of вместе не задаются: выберите одно.",
+        "en": "--edition and --as-of do not go together: give one of them.",
+    },
     "empty-query": {
         "kk": "Сұрауда бірде-бір сөз жоқ. Лауазым немесе мекеме атауынан сөз жазыңыз.",
         "ru": "В запросе нет ни одного слова. Введите слово из названия должности или учреждения.",
@@ -90,11 +95,6 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "утверждается. Если официальный текст найдётся, добавьте его в registers/{order}/.",
         "en": "The text of the edition {edition} is not held, so nothing is said of what it "
         "contains. If the official text is found, add it to registers/{order}/.",
-    },
-    "no-single-edition": {
-        "kk": "{reason}",
-        "ru": "{reason}",
-        "en": "{reason}",
     },
     "base-not-known": {
         "kk": "{day} күні негізгі бұйрықтың өзі де белгілі бола алмаған.",

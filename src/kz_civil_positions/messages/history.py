@@ -18,6 +18,11 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     },
     "state-repealed": {"kk": "күші жойылған", "ru": "утратил силу", "en": "repealed"},
     "state-undetermined": {"kk": "анықталмаған", "ru": "не определено", "en": "undetermined"},
+    "answer": {
+        "kk": "{day}: {state} – {reason}",
+        "ru": "{day}: {state} – {reason}",
+        "en": "{day}: {state} – {reason}",
+    },
     # ── reasons ──────────────────────────────────────────────────────────────────────
     "not-adopted": {
         "kk": "негізгі бұйрықтың қабылданған күні – {day}",
@@ -33,6 +38,11 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "kk": "соңғы өзгерісті енгізген – {order} бұйрығы, {when}",
         "ru": "последнее изменение внёс приказ {order}, {when}",
         "en": "the last change was made by the order {order}, {when}",
+    },
+    "approved": {
+        "kk": "тізілімді бекіткен – {order} бұйрығы, {when}; кейінгі өзгерістері бізге белгісіз",
+        "ru": "реестр утверждён приказом {order}, {when}; о позднейших изменениях неизвестно",
+        "en": "the register was approved by the order {order}, {when}; later changes are not known",
     },
     "suspended": {
         "kk": "қолданысты тоқтата тұрған – {order} бұйрығы, {when}",

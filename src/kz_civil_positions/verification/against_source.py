@@ -9,7 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from kz_civil_positions.errors import Problem
-from kz_civil_positions.model import Level, Link, Span
+from kz_civil_positions.model import Abbreviation, Block, Entry, Level, Link, Section, Span
 from kz_civil_positions.orders import OrderRole
 from kz_civil_positions.sources.draft import Draft
 from kz_civil_positions.sources.lines import Part
@@ -25,24 +25,16 @@ from kz_civil_positions.verification.keyed import (
 )
 from kz_civil_positions.verification.verdict import Check, problem
 
-__all__ = ["against_source", "cells", "content", "lines", "readings", "repairs", "seals", "sequence"]
-
-
-def against_source(case: Case, draft: Draft) -> Iterator[Check]:
-    """Answers: is what is stored what the source gives?
-
-    Args:
-        case: an order whose text is held.
-        draft: what its source gives when it is read again.
-
-    Yields:
-        The checks of the register, the repairs, the lines and the cells.
-    """
-    yield content(case, draft)
-    yield sequence(case, draft)
-    yield repairs(case, draft)
-    yield lines(case, draft)
-    yield cells(case, draft)
+__all__ = [
+    "against_source",
+    "cells",
+    "content",
+    "lines",
+    "readings",
+    "repairs",
+    "seals",
+    "sequence",
+]
 
 
 # --------------------------------------------------------------------------- seals
@@ -219,149 +211,5 @@ def _by_place(made: Iterable[Repair]) -> dict[str, Repair]:
 def _records(made: Mapping[str, Repair]) -> dict[str, dict[str, object]]:
     names = ("kind", "lines", "stood", "stands", "row", "why")
     return {
-        key: {name: plain(getattr(repair, name)) for name in names}
-        for key, repair in made.items()
+        key: {name: plain(getattr(repair, name)) for name in names} for key, repair in made.items()
     }
-
-
-# --------------------------------------------------------------------------- lines
-
-
-def lines(case: Case, draft: Draft) -> Check:
-    """Answers: is every line of the source that is not blank accounted for exactly once?
-
-    Its characters, blanks apart, must all have been read, each once and in the printed
-    order; where a recorded reading puts displaced words back, the order may differ. And the
-    line must belong to one text of the data: a paragraph of the order, a heading, an entry
-    or an abbreviation, or be a label.
-    """
-    used: dict[int, str] = defaultdict(str)
-    for use in draft.uses:
-        used[use.line] += use.text
-    texts, others = _owners(case)
-    displaced = {repair.lines.first for repair in _displaced_words(case)}
-    failures, count = [], 0
-    for number, raw in enumerate(case.lines, 1):
-        where = case.files.line(case.source, number)
-        printed, read = _letters(raw), _letters(used.pop(number, ""))
-        count += bool(printed)
-        moved = number in displaced and Counter(printed) == Counter(read)
-        if printed != read and not moved:
-            facts = {"stood": raw.strip(), "read": read}
-            failures.append(problem(where, "", "line-not-accounted", **facts))
-        if printed and not texts[number] and not others[number]:
-            failures.append(problem(where, "", "line-without-owner", stood=raw.strip()))
-        if len(texts[number]) > 1:
-            failures.append(problem(where, "", "line-owned-twice", owners=", ".join(texts[number])))
-    failures += [
-        problem(case.files.line(case.source, number), "", "no-such-line") for number in sorted(used)
-    ]
-    return Check.of("lines", case.order.id, count, failures)
-
-
-def _letters(text: str) -> str:
-    """A text without its blanks: what the damage to spacing cannot have changed."""
-    return "".join(text.split())
-
-
-def _displaced_words(case: Case) -> Iterator[Repair]:
-    for repair in case.repairs.by_hand if case.repairs else ():
-        if repair.kind is RepairKind.DISPLACED_WORDS:
-            yield repair
-
-
-def _owners(case: Case) -> tuple[Mapping[int, list[str]], Mapping[int, list[str]]]:
-    """Whose each line is: of texts, and of what may share a line with one.
-
-    A label may be printed on the first line of its cell, and the mark that closes the
-    quoted register stands on the last line of the list of abbreviations.
-    """
-    texts: dict[int, list[str]] = defaultdict(list)
-    others: dict[int, list[str]] = defaultdict(list)
-    for index, paragraph in enumerate(case.order.paragraphs):
-        whose = others if paragraph.role is OrderRole.QUOTATION else texts
-        _own(whose, paragraph.lines, f"paragraphs[{index}]")
-    for key, placed in survey(case.content).items():
-        node = placed.node
-        if isinstance(node, Link | Level):
-            _own(others, node.label.lines, key)
-        elif "heading" in record(placed) or not node.children:
-            inner = placed.parent.startswith("entry:")
-            _own(others if inner else texts, getattr(node, "lines", None), key)
-    return texts, others
-
-
-def _own(whose: dict[int, list[str]], span: Span | None, key: str) -> None:
-    for number in range(span.first, span.last + 1) if span else ():
-        whose[number].append(key)
-
-
-# --------------------------------------------------------------------------- cells
-
-# A mark clings to its word, wherever the line happened to break.
-_LOOSE_MARK: Final = re.compile(r" (?=[,.)])|(?<=\() ")
-
-
-def cells(case: Case, draft: Draft) -> Check:
-    """Answers: do the entries of each level, joined with single blanks, give its cell?
-
-    The cell is made here twice without the table that the importer builds: letter by letter
-    from the raw lines of the file, labels left out; and word by word from the mended lines,
-    joined by one plain rule for marks.
-    """
-    levels = [placed for placed in survey(case.content).values() if isinstance(placed.node, Level)]
-    labels = _labels(case)
-    failures = []
-    for placed in levels:
-        level = placed.node
-        if not isinstance(level, Level) or level.lines is None:
-            where = case.files.register(*placed.path)
-            failures.append(problem(where, str(placed.node.address), "cell-without-lines"))
-            continue
-        for made, ours in (
-            (_raw_letters(case, level.lines, labels), _letters(level.text)),
-            (_mended_words(draft, level.lines), level.text),
-        ):
-            if made != ours:
-                where = case.files.register(*placed.path, "entries")
-                stored, derived = _around_difference(ours, made)
-                facts = {"stored": stored, "derived": derived}
-                failures.append(problem(where, str(level.address), "cell-differs", **facts))
-    return Check.of("cells", case.order.id, len(levels), failures)
-
-
-def _labels(case: Case) -> Mapping[int, str]:
-    """The labels of links and levels, by the line they are printed on."""
-    nodes = (node for node in case.content.walk() if isinstance(node, Link | Level))
-    return {
-        node.label.lines.first: node.label.text
-        for node in nodes
-        if node.label.lines and node.label.text
-    }
-
-
-def _raw_letters(case: Case, span: Span, labels: Mapping[int, str]) -> str:
-    put_back = {repair.lines.first: repair.stands for repair in _displaced_words(case)}
-    cell = ""
-    for number in range(span.first, span.last + 1):
-        raw = put_back.get(number) or case.lines[number - 1 : number] or ""
-        line = "".join(raw).strip()
-        cell += _letters(line.removeprefix(labels.get(number, "")))
-    return cell
-
-
-def _mended_words(draft: Draft, span: Span) -> str:
-    pieces = (
-        use.text
-        for use in draft.uses
-        if use.part is Part.TEXT and span.first <= use.line <= span.last
-    )
-    return _LOOSE_MARK.sub("", " ".join(pieces))
-
-
-def _around_difference(ours: str, theirs: str, width: int = 20) -> tuple[str, str]:
-    """Both texts where they first part, since a cell is long."""
-    length = max(len(ours), len(theirs))
-    at = next((i for i in range(length) if ours[i : i + 1] != theirs[i : i + 1]), 0)
-    start, stop = max(0, at - width), at + width
-    return ours[start:stop], theirs[start:stop]

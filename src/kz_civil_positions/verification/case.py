@@ -1,6 +1,7 @@
 """An order's folder opened for checking: what is stored, and what its source gives."""
 
 import hashlib
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -15,8 +16,9 @@ from kz_civil_positions.sources.draft import Draft, derive
 from kz_civil_positions.sources.repairs import Repairs
 from kz_civil_positions.storage.load import ORDER_FILE, REGISTER_FILE, load_repairs
 from kz_civil_positions.storage.yaml import LineFinder, PathStep, read_text
+from kz_civil_positions.verification.keyed import Placed, survey
 
-__all__ = ["Case", "Files", "Reading", "open_case", "read_again"]
+__all__ = ["Case", "Files", "Reading", "letters_of", "open_case", "read_again"]
 
 
 @frozen
@@ -63,7 +65,7 @@ class Reading:
     failures: tuple[Problem, ...] = ()
 
 
-@frozen(slots=False)
+@frozen
 class Case:
     """An order, and all that its folder holds.
 
@@ -95,9 +97,24 @@ class Case:
         return Content(())
 
     @cached_property
+    def stored(self) -> Mapping[str, Placed]:
+        """Everything that stands in that register, under its address."""
+        return survey(self.content)
+
+    @cached_property
     def lines(self) -> tuple[str, ...]:
         """The source, line by line, the first being line 1."""
         return tuple((self.text or "").split("\n"))
+
+
+def letters_of(text: str) -> str:
+    """Answers: what is this text without its blanks, which alone the damage has changed?
+
+    Example:
+        >>> letters_of(" п о л к і н і ң ;")
+        'полкінің;'
+    """
+    return "".join(text.split())
 
 
 def open_case(root: Path, order: Order) -> Case:

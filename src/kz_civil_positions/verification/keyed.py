@@ -4,9 +4,9 @@ The comparison engine is not ours on purpose: what our own code would overlook i
 the data, it would overlook again in checking it.
 """
 
-import datetime
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
@@ -172,7 +172,7 @@ def plain(value: Any) -> object:  # noqa: ANN401
         return f"{value} of {value.order}"
     if isinstance(value, StrEnum):
         return value.value
-    if isinstance(value, Code | Address | datetime.date):
+    if isinstance(value, Code | Address | date):
         return str(value)
     if has(type(value)):
         return {"what": type(value).__name__, **dict(_fields(value))}
@@ -210,7 +210,9 @@ def _difference(
     stored: Mapping[str, Mapping[str, object]],
     derived: Mapping[str, Mapping[str, object]],
 ) -> Difference:
-    return Difference(key, ".".join(steps), _at(stored.get(key), steps), _at(derived.get(key), steps))
+    return Difference(
+        key, ".".join(steps), _at(stored.get(key), steps), _at(derived.get(key), steps)
+    )
 
 
 def _at(value: object, steps: list[str]) -> object:

@@ -1,8 +1,8 @@
 """An order's own words: its paragraphs, the facts they state, and what others attest."""
 
-import datetime
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Final
 
 from attrs import frozen
@@ -14,9 +14,9 @@ from kz_civil_positions.model import Span, Tongues
 from kz_civil_positions.operations import Instruction
 from kz_civil_positions.orders import FactSource, Order, OrderParagraph, OrderRole
 from kz_civil_positions.sources.draft import Draft
-from kz_civil_positions.sources.order_text import AmendedOrder
 from kz_civil_positions.verification.case import Case
 from kz_civil_positions.verification.keyed import differences, plain
+from kz_civil_positions.verification.references import holds_words
 from kz_civil_positions.verification.verdict import Check, problem
 
 __all__ = ["attested", "base_facts", "facts", "instructions", "paragraphs"]
@@ -90,7 +90,9 @@ def _own(case: Case, draft: Draft) -> dict[str, object]:
     said, amended = draft.facts, draft.facts.amended
     titles = [one.text for one in draft.paragraphs if one.role is OrderRole.TITLE]
     headers = [one.text for one in draft.paragraphs if one.role is OrderRole.HEADER]
-    issuer = case.order.issuer if any(_mentions(one, case.order.issuer.kk) for one in headers) else None
+    issuer = (
+        case.order.issuer if any(_mentions(one, case.order.issuer.kk) for one in headers) else None
+    )
     return {
         "issuer": issuer,
         "title": titles[0] if titles else None,
@@ -136,7 +138,7 @@ def _shown(value: object) -> object:
         return value.kk
     if isinstance(value, tuple):
         return "; ".join(f"{one.source} {one.date}" for one in value)
-    return value if isinstance(value, str | datetime.date | None) else plain(value)
+    return value if isinstance(value, str | date | None) else plain(value)
 
 
 def base_facts(case: Case, draft: Draft, cases: Cases) -> Check | None:
@@ -191,7 +193,7 @@ def _misquoted(instruction: Instruction, draft: Draft) -> str | None:
     if span is None:
         return "quote-without-lines"
     quoted = [one for one in draft.paragraphs if one.lines and _touch(one.lines, span)]
-    if not _stands_in(instruction.quote, " ".join(one.text for one in quoted)):
+    if not holds_words(" ".join(one.text for one in quoted), instruction.quote):
         return "quote-not-found"
     numbered = [one for one in draft.paragraphs if one.number and one.lines]
     before = [one.number for one in numbered if one.lines and one.lines.first <= span.first]
@@ -200,12 +202,6 @@ def _misquoted(instruction: Instruction, draft: Draft) -> str | None:
 
 def _touch(one: Span, other: Span) -> bool:
     return one.first <= other.last and other.first <= one.last
-
-
-def _stands_in(words_quoted: str, text: str) -> bool:
-    """Whole words, so that a quotation cut short is not taken for one."""
-    pattern = re.escape(words_quoted)
-    return bool(words_quoted) and bool(re.search(rf"(?<!\w){pattern}(?!\w)", text))
 
 
 # ------------------------------------------------------------------------ attested
@@ -247,7 +243,7 @@ def _unattested(fact: _Fact | None, source: FactSource, witness: Case | None) ->
 
 def _states(text: str, value: object, name: str) -> bool:
     match value:
-        case datetime.date():
+        case date():
             return value in find_dates(text)
         case tuple():
             return all(_published(text, event) for event in value)
@@ -274,5 +270,5 @@ _ENDING: Final = r"(?:н?[дт][ае]|[ндт][ыі]ң)?"
 
 def _mentions(text: str, name: str) -> bool:
     """Whether the text has this name, in the genitive or locative if need be."""
-    stems = [re.escape(nominative(word)) + _ENDING for word in words(name)]
-    return bool(stems) and bool(re.search(pattern, text))
+    pattern = r"\s*".join(re.escape(nominative(word)) + _ENDING for word in words(name))
+    return bool(pattern) and bool(re.search(rf"(?<!\w){pattern}(?!\w)", text))

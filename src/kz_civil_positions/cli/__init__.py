@@ -1,0 +1,5 @@
+"""The command line: arguments in, answers out; what is heavy is imported inside commands."""
+
+from kz_civil_positions.cli.commands import main
+
+__all__ = ["main"]

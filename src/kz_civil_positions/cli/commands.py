@@ -1,0 +1,183 @@
+"""The commands. Each reads its arguments, asks the library, and prints the answer."""
+
+import click
+
+from kz_civil_positions import __version__
+from kz_civil_positions.cli.options import (
+    App,
+    Settings,
+    common,
+    edition_options,
+    parse_day,
+    put,
+    put_json,
+)
+
+__all__ = ["main"]
+
+
+@click.group(cls=App, context_settings={"help_option_names": ["-h", "--help"]})
+@common
+@click.version_option(__version__, prog_name="kz-civil-positions")
+def main() -> None:
+    """The register of civil servants' positions of Kazakhstan's internal affairs bodies.
+
+    Which position stood where, on which day, by which order, and how we know.
+
+    Exit codes: 0 answered; 1 a check failed; 2 wrong usage or bad input; 3 the honest
+    answer is "undetermined" or "not held", and there is nothing else to give.
+    """
+
+
+@main.command()
+@common
+@click.pass_obj
+def orders(settings: Settings) -> None:
+    """All orders: dates, registration, held or not, in effect from."""
+    register = settings.register()
+    if settings.as_json:
+        from kz_civil_positions.cli.documents import order_document  # noqa: PLC0415
+
+        put_json({"orders": [order_document(register, order) for order in register.orders]})
+        return
+    from kz_civil_positions.cli.views import orders_view  # noqa: PLC0415
+
+    put(orders_view(register, settings.language))
+
+
+@main.command()
+@click.argument("code")
+@edition_options
+@common
+@click.pass_obj
+def show(settings: Settings, code: str, name: str | None, day: str | None) -> None:
+    """A level, link or block: labels, entries, items, doubts, source lines.
+
+    CODE is a code such as A3-2-1, A3, health/B2-1, C1 or D, or the id of an entry.
+    """
+    register = settings.register()
+    edition = settings.edition(register, name, day)
+    levels = (edition.level_of(code),) if code in edition else edition.levels_at(code)
+    if settings.as_json:
+        from kz_civil_positions.cli.documents import levels_document  # noqa: PLC0415
+
+        put_json(levels_document(edition, levels))
+        return
+    from kz_civil_positions.cli.views import levels_view  # noqa: PLC0415
+
+    put(levels_view(register, edition, levels, settings.language))
+
+
+@main.command()
+@click.argument("query")
+@edition_options
+@common
+@click.pass_context
+def find(ctx: click.Context, query: str, name: str | None, day: str | None) -> None:
+    """Where words stand in the register: code, entry, item, doubts, source lines."""
+    from kz_civil_positions.errors import NothingFoundError  # noqa: PLC0415
+    from kz_civil_positions.lookup import find_words  # noqa: PLC0415
+
+    settings = ctx.ensure_object(Settings)
+    register = settings.register()
+    edition = settings.edition(register, name, day)
+    matches = find_words(edition, query)
+    if settings.as_json:
+        from kz_civil_positions.cli.documents import matches_document  # noqa: PLC0415
+
+        put_json(matches_document(edition, query, matches))
+        ctx.exit(0 if matches else NothingFoundError.exit_code)
+    if not matches:
+        raise NothingFoundError("nothing-found", query=query[:80], edition=edition.key)
+    from kz_civil_positions.cli.views import matches_view  # noqa: PLC0415
+
+    put(matches_view(register, edition, query, matches, settings.language))
+
+
+@main.command()
+@click.argument("old")
+@click.argument("new")
+@click.option("--output", metavar="FILE", help="Write to a file, whole or not at all.")
+@common
+@click.pass_obj
+def diff(settings: Settings, old: str, new: str, output: str | None) -> None:
+    """What changed between two editions, as a report in Markdown.
+
+    OLD and NEW are orders (2015, 920, 2019-920) or days (2021-01-01).
+    """
+    register = settings.register()
+    editions = settings.either(register, old), settings.either(register, new)
+    if settings.as_json:
+        from kz_civil_positions.cli.documents import comparison_document  # noqa: PLC0415
+
+        put_json(comparison_document(register, *editions), output)
+        return
+    from kz_civil_positions.reports.comparison import comparison  # noqa: PLC0415
+    from kz_civil_positions.reports.markdown import render  # noqa: PLC0415
+
+    put(render(comparison(register, *editions, settings.language)), output)
+
+
+@main.command()
+@click.option("--edition", "name", metavar="ORDER", help="The edition an order made.")
+@click.option(
+    "--format", "form", type=click.Choice(["json"]), default="json", help="The format: json."
+)
+@click.option("--output", metavar="FILE", help="Write to a file, whole or not at all.")
+@common
+@click.pass_context
+def export(ctx: click.Context, name: str | None, form: str, output: str | None) -> None:
+    """A whole edition for other programs."""
+    from kz_civil_positions.errors import NotHeldError  # noqa: PLC0415
+    from kz_civil_positions.exports.document import edition_document  # noqa: PLC0415
+
+    settings = ctx.ensure_object(Settings)
+    edition = settings.edition(settings.register(), name, None)
+    assert form == "json"  # noqa: S101 - click has checked it
+    put_json(edition_document(edition), output)
+    if not edition.held:
+        click.echo(
+            NotHeldError("text-not-held", edition=edition.key, order=edition.order).text(
+                settings.language
+            ),
+            err=True,
+        )
+        ctx.exit(NotHeldError.exit_code)
+
+
+@main.command()
+@click.argument("day")
+@click.option("--known-at", metavar="DAY", help="What could have been known on that day.")
+@common
+@click.pass_context
+def status(ctx: click.Context, day: str, known_at: str | None) -> None:
+    """What can be said of the register on a day, and why."""
+    settings = ctx.ensure_object(Settings)
+    known = parse_day(known_at) if known_at else None
+    found = settings.register().status(parse_day(day), known_at=known)
+    if settings.as_json:
+        from kz_civil_positions.cli.documents import status_document  # noqa: PLC0415
+
+        put_json(status_document(found))
+    else:
+        from kz_civil_positions.cli.views import status_view  # noqa: PLC0415
+
+        put(status_view(found, settings.language))
+
+
+@main.command()
+@common
+@click.pass_context
+def verify(ctx: click.Context) -> None:
+    """Derive the register again from its source and hold the data against it."""
+    from kz_civil_positions.cli.checks import verdict_document, verdict_view  # noqa: PLC0415
+    from kz_civil_positions.storage.root import data_root  # noqa: PLC0415
+    from kz_civil_positions.verification import verify as run  # noqa: PLC0415
+
+    settings = ctx.ensure_object(Settings)
+    verdict = run(data_root(settings.data))
+    if settings.as_json:
+        put_json(verdict_document(verdict))
+    else:
+        put(verdict_view(verdict, settings.language))
+    ctx.exit(0 if verdict.ok else 1)

@@ -1,0 +1,131 @@
+"""Answers of the command line as plain data for JSON."""
+
+from typing import Any
+
+from kz_civil_positions.calendar import InEffect, describe
+from kz_civil_positions.errors import RegisterError
+from kz_civil_positions.exports.document import doubt_document, level_document
+from kz_civil_positions.history import Register
+from kz_civil_positions.lookup import Match
+from kz_civil_positions.messages import LANGUAGES
+from kz_civil_positions.model import Edition, Level
+from kz_civil_positions.orders import Order
+from kz_civil_positions.status import Status, Turn
+
+__all__ = [
+    "levels_document",
+    "matches_document",
+    "order_document",
+    "refusal_document",
+    "status_document",
+]
+
+Json = dict[str, Any]
+
+
+def order_document(register: Register, order: Order) -> Json:
+    """An order: its dates, what is held of it, and how its instructions ended."""
+    first = order.dates.first_publication
+    outcomes = [one for one in register.outcomes if one.order == order.id]
+    return {
+        "id": order.id,
+        "number": order.number,
+        "title": order.title,
+        "amends": order.amends,
+        "adopted": order.adopted,
+        "registration": {"number": order.registration, "date": order.dates.registered},
+        "publication": first
+        and {"source": first.source, "date": first.date, "by_user": first.by_user},
+        "in_effect": _in_effect(register.in_effect(order)),
+        "held": register.holds(order),
+        "instructions": {
+            state: sum(one.state == state for one in outcomes)
+            for state in ("applied", "refused", "not-expressible", "pending")
+        },
+    }
+
+
+def _in_effect(found: InEffect) -> Json:
+    return {
+        "earliest": found.earliest,
+        "latest": found.latest,
+        "certainty": str(found.certainty),
+        "words": {language: describe(found, language) for language in LANGUAGES},
+        "grounds": [
+            {language: ground.text(language) for language in LANGUAGES} for ground in found.grounds
+        ],
+    }
+
+
+def levels_document(edition: Edition, levels: tuple[Level, ...]) -> Json:
+    """Levels with the doubts that concern them."""
+    doubts = {one.id: one for level in levels for one in edition.doubts_about(level)}
+    return {
+        "order": edition.order,
+        "edition": edition.key,
+        "held": True,
+        "levels": [level_document(edition, level) for level in levels],
+        "doubts": [doubt_document(doubt) for doubt in doubts.values()],
+    }
+
+
+def matches_document(edition: Edition, query: str, matches: tuple[Match, ...]) -> Json:
+    """Places where words stand, with the doubts that concern them."""
+    doubts = {doubt.id: doubt for match in matches for doubt in match.doubts}
+    return {
+        "query": query,
+        "order": edition.order,
+        "edition": edition.key,
+        "matches": [_match(match) for match in matches],
+        "doubts": [doubt_document(doubt) for doubt in doubts.values()],
+    }
+
+
+def _match(match: Match) -> Json:
+    lines = match.lines
+    return {
+        "code": match.level.code.plain,
+        "sector": match.level.code.sector or None,
+        "entry": match.entry.id,
+        "item": match.item.id if match.item else None,
+        "heading": match.entry.heading,
+        "text": match.text,
+        "doubts": [doubt.id for doubt in match.doubts],
+        "lines": [lines.first, lines.last] if lines else None,
+    }
+
+
+def status_document(status: Status) -> Json:
+    """The honest object for a day."""
+    return {
+        "day": status.day,
+        "state": str(status.state),
+        "edition": status.edition.key if status.edition else None,
+        "candidates": [one.key if one else None for one in status.candidates],
+        "certainty": str(status.certainty),
+        "held": status.held,
+        "beyond_checked": status.beyond_checked,
+        "checked_until": status.checked_until,
+        "previous": _turn(status.previous),
+        "next": _turn(status.next),
+        "suspended": [str(address) for address in status.suspended],
+        "reason": {language: status.reason(language) for language in LANGUAGES},
+    }
+
+
+def _turn(turn: Turn | None) -> Json | None:
+    return turn and {"order": turn.order, "in_effect": _in_effect(turn.in_effect)}
+
+
+def refusal_document(error: RegisterError) -> Json:
+    """Why there is no answer: not held, not in effect or undetermined."""
+    status = error.facts.get("status")
+    if status is not None:
+        return status_document(status)
+    held: Json = {"held": False} if error.key == "text-not-held" else {}
+    return {
+        "refused": error.key,
+        **{name: value for name, value in error.facts.items() if isinstance(value, str)},
+        **held,
+        "reason": {language: error.text(language) for language in LANGUAGES},
+    }

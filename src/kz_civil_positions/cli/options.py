@@ -1,0 +1,198 @@
+"""Options that every command has, and how errors reach the user."""
+
+import datetime
+import json
+import re
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
+
+import click
+from attrs import define
+
+from kz_civil_positions import load
+from kz_civil_positions.errors import BadInputError, RegisterError
+from kz_civil_positions.history import Register
+from kz_civil_positions.messages import LANGUAGES, Language
+from kz_civil_positions.model import Edition
+
+__all__ = ["App", "Settings", "common", "edition_options", "parse_day", "put", "put_json"]
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+# The exit code of "undetermined", "not held", "nothing found".
+HONEST: Final = 3
+_DAY: Final = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+
+
+@define
+class Settings:
+    """What the common options say.
+
+    Attributes:
+        language: of labels and messages.
+        data: the registers folder; None for the library's own data.
+        as_json: whether the answer is wanted as JSON.
+        published: publications that the user knows of: order, day.
+    """
+
+    language: Language = "kk"
+    data: str | None = None
+    as_json: bool = False
+    published: tuple[tuple[str, datetime.date], ...] = ()
+
+    def register(self) -> Register:
+        """The register of the folder, with the user's knowledge applied."""
+        register = load(self.data)
+        for order, day in self.published:
+            register = register.with_publication(order, day, source="--published")
+        return register
+
+    def edition(self, register: Register, name: str | None, day: str | None) -> Edition:
+        """The edition meant: by name, by a day, or the last known."""
+        if name and day:
+            raise BadInputError("edition-and-day")
+        if day:
+            return register.as_of(parse_day(day))
+        return register.edition(name) if name else register.editions[-1]
+
+    def either(self, register: Register, text: str) -> Edition:
+        """The edition meant by an argument that may be an order or a day."""
+        if _DAY.fullmatch(text):
+            return register.as_of(parse_day(text))
+        return register.edition(text)
+
+
+class App(click.Group):
+    """A group whose errors are one clear message and an exit code, never a traceback."""
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:  # noqa: ANN401 - as click has it
+        """Read the arguments of the group; a bad one is said like any other error."""
+        try:
+            return super().make_context(*args, **extra)
+        except RegisterError as error:
+            raise SystemExit(_say(error, Settings())) from None
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401
+        """Run the command; say what went wrong in the user's language."""
+        settings = ctx.ensure_object(Settings)
+        try:
+            return super().invoke(ctx)
+        except RegisterError as error:
+            ctx.exit(_say(error, settings))
+
+
+def _say(error: RegisterError, settings: Settings) -> int:
+    """Say the error; where it is an honest answer, give that as JSON if it is wanted."""
+    if settings.as_json and error.exit_code == HONEST:
+        from kz_civil_positions.cli.documents import refusal_document  # noqa: PLC0415
+
+        put_json(refusal_document(error))
+    click.echo(error.text(settings.language), err=True)
+    return error.exit_code
+
+
+def common(command: F) -> F:
+    """Give a command the options ``--data``, ``--lang``, ``--json`` and ``--published``."""
+    options = (
+        click.option(
+            "--data",
+            metavar="DIR",
+            expose_value=False,
+            callback=_set("data"),
+            help="Registers folder; without it, the data that comes with the library.",
+        ),
+        click.option(
+            "--lang",
+            type=click.Choice(LANGUAGES),
+            expose_value=False,
+            callback=_set("language"),
+            help="Language of labels and messages (kk without it); the register stays Kazakh.",
+        ),
+        click.option(
+            "--json",
+            "as_json",
+            is_flag=True,
+            default=None,
+            expose_value=False,
+            callback=_set("as_json"),
+            help="Print the answer as JSON.",
+        ),
+        click.option(
+            "--published",
+            metavar="ORDER=DAY",
+            multiple=True,
+            expose_value=False,
+            callback=_publications,
+            help="A first official publication you know of, such as 2019-920=2019-11-06.",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def edition_options(command: F) -> F:
+    """Give a command the options ``--edition`` and ``--as-of``."""
+    named = click.option(
+        "--edition", "name", metavar="ORDER", help="The edition an order made, such as 2019-920."
+    )
+    dated = click.option(
+        "--as-of", "day", metavar="DAY", help="The edition in effect on a day, such as 2021-01-01."
+    )
+    return named(dated(command))
+
+
+def _set(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+    def callback(ctx: click.Context, _: click.Parameter, value: Any) -> None:  # noqa: ANN401
+        if value is not None:
+            setattr(ctx.ensure_object(Settings), name, value)
+
+    return callback
+
+
+def _publications(ctx: click.Context, _: click.Parameter, values: tuple[str, ...]) -> None:
+    if not values:
+        return
+    told = []
+    for value in values:
+        order, equals, day = value.partition("=")
+        if not (order and equals and day):
+            raise BadInputError("not-a-publication", where="--published", value=value[:80])
+        told.append((order, parse_day(day)))
+    ctx.ensure_object(Settings).published = tuple(told)
+
+
+def parse_day(text: str) -> datetime.date:
+    """Answers: which day of the calendar is this?
+
+    Raises:
+        BadInputError: when it is none.
+
+    Example:
+        >>> parse_day("2021-01-01")
+        datetime.date(2021, 1, 1)
+    """
+    try:
+        if not _DAY.fullmatch(text):
+            raise ValueError(text)
+        year, month, day = map(int, text.split("-"))
+        return datetime.date(year, month, day)
+    except ValueError:
+        raise BadInputError("not-a-date", value=text[:80]) from None
+
+
+def put(text: str, output: str | None = None) -> None:
+    """Print the text, or write it to a file whole."""
+    if output is None:
+        click.echo(text.removesuffix("\n"))
+        return
+    from pathlib import Path  # noqa: PLC0415
+
+    from kz_civil_positions.storage.yaml import write_text  # noqa: PLC0415
+
+    write_text(Path(output), text)
+
+
+def put_json(document: object, output: str | None = None) -> None:
+    """Print or write plain data as JSON."""
+    put(json.dumps(document, ensure_ascii=False, indent=2, default=str) + "\n", output)

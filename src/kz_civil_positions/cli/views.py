@@ -1,0 +1,166 @@
+"""Answers of the command line as text for a terminal."""
+
+from collections.abc import Iterator
+
+from kz_civil_positions.calendar import describe
+from kz_civil_positions.history import Register
+from kz_civil_positions.lookup import Match
+from kz_civil_positions.messages import Language, say
+from kz_civil_positions.messages.dates import long_date
+from kz_civil_positions.model import Doubt, Edition, Entry, ItemKind, Level
+from kz_civil_positions.orders import Order
+from kz_civil_positions.reports.document import Text
+from kz_civil_positions.reports.phrases import (
+    doubt_lines,
+    fault_line,
+    label_words,
+    notice,
+    publication_lines,
+    registration_lines,
+)
+from kz_civil_positions.status import Status, Turn
+from kz_civil_positions.timeline import OutcomeState
+
+__all__ = ["levels_view", "matches_view", "orders_view", "status_view"]
+
+
+def _words(text: Text) -> str:
+    return "".join(run.text for run in text)
+
+
+def _field(name: str, value: str, language: Language) -> str:
+    return f"  {say(f'reports.{name}', language)}: {value}"
+
+
+def orders_view(register: Register, language: Language) -> str:
+    """All orders with their dates and certainties."""
+    return "\n\n".join("\n".join(_order(register, one, language)) for one in register.orders)
+
+
+def _order(register: Register, order: Order, language: Language) -> Iterator[str]:
+    yield f"{order.id}  № {order.number}"
+    yield f"  {order.title}"
+    if order.fictional:
+        yield f"  {say('reports.fictional', language)}"
+    yield _field("adopted", long_date(order.adopted, language), language)
+    yield _field("registration", ", ".join(registration_lines(order, language)), language)
+    yield _field("publication", ", ".join(publication_lines(order, language)), language)
+    found = register.in_effect(order)
+    yield _field("effect", describe(found, language), language)
+    for ground in found.grounds:
+        yield f"    · {ground.text(language)}"
+    held = say("reports.yes" if register.holds(order) else "reports.no", language)
+    yield _field("text", held, language)
+    yield _field("instructions", _tally(register, order, language), language)
+
+
+def _tally(register: Register, order: Order, language: Language) -> str:
+    outcomes = [one for one in register.outcomes if one.order == order.id]
+    counts = [
+        (say(f"history.outcome-{state}", language), sum(one.state is state for one in outcomes))
+        for state in OutcomeState
+    ]
+    return ", ".join(f"{words} – {count}" for words, count in counts if count) or "–"
+
+
+def levels_view(
+    register: Register, edition: Edition, levels: tuple[Level, ...], language: Language
+) -> str:
+    """Levels as a reader wants them: labels, entries, items, doubts, lines, source."""
+    parts = ["\n".join(_level(edition, level, language)) for level in levels]
+    doubts = {one.id: one for level in levels for one in edition.doubts_about(level)}
+    if doubts:
+        parts.append("\n".join(_doubts(tuple(doubts.values()), language)))
+    faults = [
+        fault for level in levels for one in level.entries for fault in edition.faults_in(one)
+    ]
+    if faults:
+        lines = [_words(fault_line(edition, fault, language)) for fault in faults]
+        head = say("reports.faults", language)
+        parts.append("\n".join((f"{head}:", *(f"  [sic] {line}" for line in lines))))
+    parts.append("\n".join(_words(one) for one in notice(register, (edition,), language).items))
+    return "\n\n".join(parts)
+
+
+def _level(edition: Edition, level: Level, language: Language) -> Iterator[str]:
+    section = edition.section_of(level)
+    where = [edition.block_of(level).heading, *([section.heading] if section.heading else [])]
+    yield f"{level.code}  {' · '.join(where)}"
+    link, number = label_words(edition, level, language).split(" / ")
+    names = (say("reports.link", language), say("reports.level", language))
+    labels = f"{names[0]}: {level.code.link_code.plain} ({link})"
+    labels += f", {names[1]}: {level.code.level_number or '–'} ({number})"
+    yield f"{labels}, {level.lines or '–'}"
+    for index, entry in enumerate(level.entries, 1):
+        yield from _entry(edition, level, entry, index)
+
+
+def _entry(edition: Edition, level: Level, entry: Entry, index: int) -> Iterator[str]:
+    doubtful = "".join(f" [?{doubt.id}]" for doubt in edition.doubts_about(level, entry))
+    yield f"  {index}. {entry.heading}  ({entry.lines or '–'}; {entry.id}){doubtful}"
+    below = False
+    for item in entry.items:
+        subheading = item.kind is ItemKind.SUBHEADING
+        yield f"{'      ' if below and not subheading else '    '}– {item.text}  ({item.lines or '–'})"
+        below = below or subheading
+
+
+def _doubts(doubts: tuple[Doubt, ...], language: Language) -> Iterator[str]:
+    yield f"{say('reports.doubts', language)}:"
+    for doubt in doubts:
+        first, *rest = doubt_lines(doubt, language)
+        yield f"  [?] {_words(first)}"
+        yield from (f"      {_words(line)}" for line in rest)
+
+
+def matches_view(
+    register: Register,
+    edition: Edition,
+    query: str,
+    matches: tuple[Match, ...],
+    language: Language,
+) -> str:
+    """Where words stand: code, entry, item, doubts, lines."""
+    facts = {"query": query, "count": len(matches), "edition": edition.key}
+    parts = [say("reports.found", language, **facts)]
+    parts += ["\n".join(_match(match)) for match in matches]
+    doubts = {doubt.id: doubt for match in matches for doubt in match.doubts}
+    if doubts:
+        parts.append("\n".join(_doubts(tuple(doubts.values()), language)))
+    parts.append("\n".join(_words(one) for one in notice(register, (edition,), language).items))
+    return "\n\n".join(parts)
+
+
+def _match(match: Match) -> Iterator[str]:
+    doubtful = "".join(f" [?{doubt.id}]" for doubt in match.doubts)
+    yield f"{match.level.code}  {match.entry.heading}  ({match.lines or '–'}; {match.entry.id}){doubtful}"
+    if match.item is not None:
+        yield f"    – {match.item.text}"
+
+
+def status_view(status: Status, language: Language) -> str:
+    """The honest object for a day."""
+    lines = [
+        _field("day", long_date(status.day, language), language),
+        _field("state", say(f"history.state-{status.state}", language), language),
+    ]
+    if status.edition:
+        held = say("reports.yes" if status.held else "reports.no", language)
+        lines.append(_field("edition", f"{status.edition.key} ({held})", language))
+    if status.candidates:
+        none = say("reports.no-edition", language)
+        names = ", ".join(one.key if one else none for one in status.candidates)
+        lines.append(_field("candidates", names, language))
+    certainty = say(f"calendar.certainty-{status.certainty}", language)
+    lines.append(_field("certainty", certainty, language))
+    lines += [
+        _field(name, _turn(turn, language), language)
+        for name, turn in (("previous", status.previous), ("next", status.next))
+        if turn
+    ]
+    lines.append(_field("reason", status.reason(language), language))
+    return "\n".join(line.removeprefix("  ") for line in lines)
+
+
+def _turn(turn: Turn, language: Language) -> str:
+    return f"{turn.order}, {describe(turn.in_effect, language)}"

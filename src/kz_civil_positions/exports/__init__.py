@@ -1,0 +1,1 @@
+"""An edition in formats that other programs read."""

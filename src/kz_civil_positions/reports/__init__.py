@@ -1,0 +1,1 @@
+"""Reports: built as documents without a format, then rendered."""

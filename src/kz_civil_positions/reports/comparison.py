@@ -1,0 +1,176 @@
+"""The comparison of two editions: what the later order did, and what can be said of it."""
+
+from collections.abc import Iterator
+
+from kz_civil_positions.codes import Kind
+from kz_civil_positions.history import Register
+from kz_civil_positions.messages import Language, say
+from kz_civil_positions.model import Edition, Level
+from kz_civil_positions.operations import Operation, Restate
+from kz_civil_positions.orders import Order
+from kz_civil_positions.reports.document import (
+    Cell,
+    Document,
+    Heading,
+    Listing,
+    Paragraph,
+    Part,
+    Quotation,
+    Table,
+    cell,
+    plain,
+)
+from kz_civil_positions.reports.phrases import (
+    doubt_lines,
+    fault_line,
+    label_words,
+    notice,
+    orders_table,
+    short_name,
+)
+
+__all__ = ["comparison"]
+
+
+def comparison(register: Register, old: Edition, new: Edition, language: Language) -> Document:
+    """Answers: what changed between these editions, as far as their texts are held?
+
+    Args:
+        register: the register both belong to.
+        old: the edition compared from.
+        new: the edition compared to.
+        language: of headings and messages; the register's text stays as it is.
+
+    Returns:
+        The report.
+    """
+    title = say("reports.comparison-title", language, old=old.key, new=new.key)
+    orders = tuple(register.order(edition.order) for edition in (old, new))
+    return Document(
+        title,
+        language,
+        (
+            Heading(1, plain(title)),
+            notice(register, (old, new), language),
+            Heading(2, plain(say("reports.orders-heading", language)), "orders"),
+            orders_table(register, orders, language),
+            *(_title(order, language) for order in orders),
+            *_instructions(orders[1], language),
+            *_contents(new, language),
+            *_doubts(new, language),
+            *_unknown(register, (old, new), language),
+        ),
+    )
+
+
+def _title(order: Order, language: Language) -> Paragraph:
+    return Paragraph(
+        plain(say("reports.title-of", language, number=order.number, title=order.title))
+    )
+
+
+def _instructions(order: Order, language: Language) -> Iterator[Part]:
+    """The instructions of the later order, quoted."""
+    name = short_name(order, language)
+    heading = say("reports.instruction-heading", language, order=name)
+    yield Heading(2, plain(heading), "instructions")
+    for operation in order.operations:
+        instruction = operation.instruction
+        if instruction:
+            lead = _lead(operation)
+            facts = {"point": instruction.point, "lines": instruction.lines or "–"}
+            facts["operation"] = type(operation).__name__
+            yield Paragraph(plain(say(f"reports.{lead}", language, **facts)))
+            yield Quotation(plain(instruction.quote))
+
+
+def _lead(operation: Operation) -> str:
+    whole = isinstance(operation, Restate) and operation.target.kind is Kind.REGISTER
+    return "instruction-restates" if whole else "instruction"
+
+
+def _contents(edition: Edition, language: Language) -> Iterator[Part]:
+    """What an edition contains, by block, link and level."""
+    if not edition.held:
+        return
+    heading = say("reports.contents-heading", language, edition=edition.key)
+    yield Heading(2, plain(heading), "contents")
+    yield Paragraph(
+        plain(
+            say(
+                "reports.contents-total",
+                language,
+                levels=len(edition.levels),
+                entries=len(edition.entries),
+                items=sum(len(entry.items) for entry in edition.entries),
+                abbreviations=len(edition.abbreviations),
+            )
+        )
+    )
+    columns = ("block", "code", "link", "level", "entries", "items", "lines", "doubts")
+    head = tuple(cell(say(f"reports.{column}", language)) for column in columns)
+    rows = tuple(
+        row
+        for block in edition.blocks
+        for row in _block_rows(
+            edition, [one for one in edition.levels if block.code.covers(one.code)], language
+        )
+    )
+    yield Table(head, rows)
+
+
+def _block_rows(
+    edition: Edition, levels: list[Level], language: Language
+) -> Iterator[tuple[Cell, ...]]:
+    for index, level in enumerate(levels):
+        lines = tuple(_block_lines(edition, level)) if not index else ()
+        first = (Cell(tuple(map(plain, lines)), rows=len(levels)),) if not index else ()
+        yield (*first, *_level_row(edition, level, language))
+
+
+def _block_lines(edition: Edition, level: Level) -> Iterator[str]:
+    yield edition.block_of(level).heading
+
+
+def _level_row(edition: Edition, level: Level, language: Language) -> tuple[Cell, ...]:
+    link_words, level_words = label_words(edition, level, language).split(" / ")
+    doubts = ", ".join(doubt.id for doubt in edition.doubts_about(level))
+    sector = edition.section_of(level).heading
+    return (
+        cell(str(level.code), *([sector] if sector else [])),
+        cell(f"{level.code.link_code.plain} ({link_words})"),
+        cell(f"{level.code.level_number or '–'} ({level_words})"),
+        cell(str(len(level.entries))),
+        cell(str(sum(len(entry.items) for entry in level.entries))),
+        cell(str(level.lines or "–")),
+        cell(doubts),
+    )
+
+
+def _doubts(edition: Edition, language: Language) -> Iterator[Part]:
+    if edition.doubts:
+        yield Heading(2, plain(say("reports.doubts", language)), "doubts")
+    for doubt in edition.doubts:
+        first, *rest = doubt_lines(doubt, language)
+        yield Paragraph(first)
+        yield Listing(tuple(rest))
+    if edition.faults:
+        yield Heading(2, plain(say("reports.faults", language)), "faults")
+        yield Listing(tuple(fault_line(edition, fault, language) for fault in edition.faults))
+
+
+def _unknown(
+    register: Register, editions: tuple[Edition, ...], language: Language
+) -> Iterator[Part]:
+    missing = [edition for edition in editions if not edition.held]
+    if not missing:
+        return
+    yield Heading(2, plain(say("reports.unknown-heading", language)), "unknown")
+    for edition in missing:
+        order = register.order(edition.order)
+        yield Paragraph(plain(say("reports.cannot-compare", language, edition=edition.key)))
+        yield Paragraph(plain(say("reports.others-unknown", language)))
+        number = order.registration or say("reports.unknown", language)
+        yield Paragraph(
+            plain(say("reports.supply", language, order=order.id, registration=number))
+        )

@@ -1,0 +1,96 @@
+"""All checks of a registers folder, one after the other."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from kz_civil_positions.errors import DataError, Problem
+from kz_civil_positions.orders import Order
+from kz_civil_positions.storage.load import ORDER_FILE, load_orders
+from kz_civil_positions.verification.against_source import content, readings, repairs, seals, sequence
+from kz_civil_positions.verification.case import Case, open_case
+from kz_civil_positions.verification.letters import scripts
+from kz_civil_positions.verification.own_words import (
+    attested,
+    base_facts,
+    facts,
+    instructions,
+    paragraphs,
+)
+from kz_civil_positions.verification.places import codes, ids
+from kz_civil_positions.verification.printed import cells, lines
+from kz_civil_positions.verification.references import doubts, faults, inferred, targets
+from kz_civil_positions.verification.verdict import Check, Verdict
+
+__all__ = ["checks_of", "verify"]
+
+
+def verify(root: Path) -> Verdict:
+    """Answers: is the data in this registers folder what its sources show?
+
+    Args:
+        root: a folder with one folder an order.
+
+    Returns:
+        Every check with its count and its failures. Data that cannot be read at all is a
+        failure too, and then the only one.
+
+    Raises:
+        BadInputError: when the folder holds no order.
+
+    Example:
+        >>> from kz_civil_positions.storage.root import data_root
+        >>> verdict = verify(data_root())
+        >>> verdict.ok
+        True
+        >>> next(check.count for check in verdict.checks if check.key == "verify.check-cells")
+        36
+    """
+    folders = len(list(root.glob(f"*/{ORDER_FILE}")))
+    try:
+        orders = load_orders(root)
+    except DataError as error:
+        return Verdict((Check.of("loads", "", folders, error.problems),))
+    cases, unread = _open(root, orders)
+    loads = Check.of("loads", "", folders, unread)
+    if unread:
+        return Verdict((loads,))
+    return Verdict((loads, *(check for case in cases.values() for check in checks_of(case, cases))))
+
+
+def _open(root: Path, orders: tuple[Order, ...]) -> tuple[dict[str, Case], list[Problem]]:
+    cases: dict[str, Case] = {}
+    unread: list[Problem] = []
+    for order in orders:
+        try:
+            cases[order.id] = open_case(root, order)
+        except DataError as error:
+            unread += error.problems
+    return cases, unread
+
+
+def checks_of(case: Case, cases: Mapping[str, Case]) -> Iterator[Check]:
+    """Answers: is this order's folder sound?
+
+    Args:
+        case: the order's folder.
+        cases: all folders, for what one order says of another.
+
+    Yields:
+        The checks. Of an order whose text is not held only those that need no text; that
+        it is not held is said by a check of its own, which cannot fail.
+    """
+    if case.order.source is None:
+        yield Check.of("not-held", case.order.id, 1)
+    else:
+        yield seals(case)
+        yield readings(case)
+    if case.reading.draft is not None:
+        yield paragraphs(case, case.reading.draft)
+        yield facts(case, case.reading.draft)
+        base = base_facts(case, case.reading.draft, cases)
+        if base is not None:
+            yield base
+        yield instructions(case, case.reading.draft)
+        yield from against_source(case, case.reading.draft)
+    yield attested(case, cases)
+    yield from in_itself(case, cases)
