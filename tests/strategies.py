@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from hypothesis import strategies as st
 
 from kz_civil_positions.amending import apply
-from kz_civil_positions.codes import Address, Code, Kind
+from kz_civil_positions.codes import Code, Kind
 from kz_civil_positions.model import (
     Abbreviation,
     Block,
@@ -337,7 +337,7 @@ def _rewordings(draw: st.DrawFn, content: Content) -> Operation | None:
     ]
     bare = (printed(one).replace(word, "").strip(" ;:.,") for one in subtree(node) if printed(one))
     if all(bare):
-        choices.append(RemoveWords(target=target, words=word, count=count))
+        choices.insert(0, RemoveWords(target=target, words=word, count=count))
     if isinstance(node, Item):
         choices.append(InsertWords(target=target, words=new, where=WordPlace.END))
     return draw(st.sampled_from(choices))

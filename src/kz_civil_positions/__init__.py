@@ -36,7 +36,7 @@ def load(root: str | Path | None = None) -> Register:
         >>> [order.id for order in register.orders]
         ['2015-1035', '2019-920']
     """
-    from kz_civil_positions.storage.load import load_orders  # noqa: PLC0415 - YAML is slow to import
+    from kz_civil_positions.storage.load import load_register  # noqa: PLC0415 - YAML is slow to import
     from kz_civil_positions.storage.root import data_root  # noqa: PLC0415
 
-    return Register(load_orders(data_root(root)))
+    return load_register(data_root(root))

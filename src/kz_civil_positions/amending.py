@@ -8,6 +8,7 @@ outside of that is an error.
 from collections.abc import Container, Iterable
 from functools import singledispatch
 from itertools import pairwise
+from operator import is_
 from typing import Final, overload
 
 from attrs import evolve
@@ -278,10 +279,7 @@ def _restate(operation: Restate, bench: IndexedTree) -> None:
     if isinstance(content, tuple) != (target == ABBREVIATIONS):
         raise OperationError("kind-does-not-fit", target=target, found=_kind(content))
     if isinstance(content, tuple):
-        for line in bench.standing(target):
-            bench.take_out(line.address)
-        for line in content:
-            bench.insert(*bench.spot(Place(Where.LAST, ABBREVIATIONS), _kind(line)), line)
+        _restate_list(bench, tuple(_sharing(bench, line) for line in content))
         return
     if _kind(content) is not target.kind:
         raise OperationError("kind-does-not-fit", target=target, found=_kind(content))
@@ -291,6 +289,16 @@ def _restate(operation: Restate, bench: IndexedTree) -> None:
         bench.plant(content)
         return
     bench.put(target, _sharing(bench, content))
+
+
+def _restate_list(bench: IndexedTree, lines: tuple[Node, ...]) -> None:
+    old = bench.standing(ABBREVIATIONS)
+    if len(old) == len(lines) and all(map(is_, old, lines)):
+        return
+    for line in old:
+        bench.take_out(line.address)
+    for line in lines:
+        bench.insert(*bench.spot(Place(Where.LAST, ABBREVIATIONS), line.address.kind), line)
 
 
 @_perform.register(Insert)
@@ -346,11 +354,14 @@ def _remove_words(operation: RemoveWords, bench: IndexedTree) -> None:
 def _move(operation: Move, bench: IndexedTree) -> None:
     target, place = operation.target, operation.place
     _check_loose(target)
-    bench.find(target)
-    bench.spot(place, target.kind)
+    node = bench.find(target)
+    parent, position = bench.spot(place, target.kind)
     if target in bench.line(place.anchor):
         raise OperationError("place-within-target", target=target, found=place.anchor)
-    node = bench.take_out(target)
+    around = bench.find(parent).children[max(position - 1, 0) : position + 1]
+    if any(neighbour is node for neighbour in around):
+        return
+    bench.take_out(target)
     bench.insert(*bench.spot(place, target.kind), node)
 
 

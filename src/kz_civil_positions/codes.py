@@ -33,7 +33,7 @@ class Code:
 
     Attributes:
         block: ``"A"`` to ``"D"``.
-        sector: ``"health"``, ``"other"`` … in a block that is divided by field of work, else ``""``.
+        sector: ``"health"``, ``"other"`` … in a block divided by field of work, else ``""``.
         link: the number of the link (буын), or 0 where a block is meant, or block D's only link.
         level: the numbers of the level (деңгей): ``(2, 1)`` is level 2-1, between 2 and 3.
 

@@ -23,12 +23,14 @@ from kz_civil_positions.errors import (
     UndeterminedError,
     UnknownOrderError,
 )
+from kz_civil_positions.messages import Language, say
 from kz_civil_positions.model import Edition
-from kz_civil_positions.operations import Suspend
-from kz_civil_positions.orders import Order
+from kz_civil_positions.operations import Instruction, Suspend
+from kz_civil_positions.orders import NamedOrder, Order, PublishedEdition
 from kz_civil_positions.replay import Replay, Tombstone
 from kz_civil_positions.status import Segment, State, Status, Turn, judge
 from kz_civil_positions.timeline import Fate, Outcome, OutcomeState, Step, build_steps
+from kz_civil_positions.trace import Event, trace
 
 __all__ = ["Register"]
 
@@ -39,9 +41,11 @@ class Register:
 
     Attributes:
         orders: by the day they were adopted; exactly one amends none: the base.
+        published: consolidated editions of the base order, given by a publisher.
     """
 
     orders: tuple[Order, ...]
+    published: tuple[PublishedEdition, ...] = ()
 
     @cached_property
     def base(self) -> Order:
@@ -75,7 +79,9 @@ class Register:
         """
         wanted = name.strip().removeprefix("№").strip()
         exact = [one for one in self.orders if wanted == one.id]
-        found = exact or [one for one in self.orders if wanted in (one.number, str(one.adopted.year))]
+        found = exact or [
+            one for one in self.orders if wanted in (one.number, str(one.adopted.year))
+        ]
         if len(found) == 1:
             return found[0]
         ids = [one.id for one in self.orders]
@@ -89,7 +95,8 @@ class Register:
         """Answers: what does the register say after this order?
 
         Args:
-            name: an order, as for `order`.
+            name: an order, as for `order`; or a published edition of the base order:
+                ``"2015@2016-06-01"``.
 
         Returns:
             The edition; its text may be not held.
@@ -104,16 +111,40 @@ class Register:
             >>> register.edition("2019").held, register.edition("1035").held
             (True, False)
         """
-        order = self.order(name)
+        named, at, day = name.partition("@")
+        order = self.order(named)
+        if at:
+            return self._published_edition(order, day)
         if order.id not in self._last_editions:
             raise NotInEffectError("never-in-effect", order=order.id)
         return self._last_editions[order.id]
+
+    def _published_edition(self, order: Order, day: str) -> Edition:
+        for one in self.published:
+            if one.base == order.id and str(one.date) == day.strip():
+                return Edition(
+                    one.name, one.base, one.language, one.content, one.doubts, one.faults
+                )
+        near = ", ".join(one.name for one in self.published) or "–"
+        raise UnknownOrderError("no-such-published", order=f"{order.id}@{day[:20]}", near=near)
+
+    @cached_property
+    def named_orders(self) -> tuple[NamedOrder, ...]:
+        """Orders known only by name, from notes in published texts; their effect is not held."""
+        held = {(order.number, order.adopted) for order in self.orders}
+        notes = [note for edition in self.published for note in edition.notes]
+        names = dict.fromkeys((note.number, note.adopted) for note in notes)
+        return tuple(
+            NamedOrder(*name, tuple(note for note in notes if (note.number, note.adopted) == name))
+            for name in names
+            if name not in held
+        )
 
     # ── replay ───────────────────────────────────────────────────────────────────────
 
     @cached_property
     def _built(self) -> tuple[tuple[Step, ...], tuple[Outcome, ...]]:
-        return build_steps(self.orders)
+        return build_steps(self.orders, self.published)
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -141,7 +172,11 @@ class Register:
 
     @cached_property
     def _last_editions(self) -> Mapping[str, Edition]:
-        return {edition.order: edition for edition in self.editions}
+        return {
+            edition.order: edition
+            for step, edition in zip(self.steps, self.editions, strict=True)
+            if step.published is None
+        }
 
     @cached_property
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -163,8 +198,27 @@ class Register:
         """Answers: from when is this edition in effect, and which change ends it?"""
         names = [step.name for step in self.steps]
         at = names.index(edition.key)
-        later = self.steps[at + 1] if at + 1 < len(self.steps) else None
-        return self.steps[at].in_effect, later and Turn(later.order, later.in_effect)
+        later = [Turn(step.order, step.in_effect) for step in self.steps[at + 1 : at + 2]]
+        return self.steps[at].in_effect, later[0] if later else None
+
+    def instruction(
+        self, outcome: Outcome, language: Language = "en"
+    ) -> tuple[Instruction | None, str]:
+        """Answers: which instruction ended so, and why?
+
+        Args:
+            outcome: one of `outcomes`.
+            language: of the reason.
+
+        Returns:
+            The instruction, and the reason in words; empty where it was applied.
+        """
+        order = self._by_id[outcome.order]
+        if outcome.state is OutcomeState.NOT_EXPRESSIBLE:
+            unexpressed = order.unexpressed[outcome.index]
+            return unexpressed.instruction, unexpressed.reason[language]
+        reason = say(outcome.reason, language) if outcome.reason else ""
+        return order.operations[outcome.index].instruction, reason
 
     # ── time ─────────────────────────────────────────────────────────────────────────
 
@@ -190,12 +244,32 @@ class Register:
     def _segments(self) -> dict[int, Segment]:
         return {}
 
-    def _segment(self, day: datetime.date) -> Segment:
+    def segment_at(self, day: datetime.date) -> Segment:
+        """Answers: what can be said of this day and all days up to the next turning day?"""
         index = bisect_right(self._turning_days, day) - 1
         if index not in self._segments:
             at = self._turning_days[index] if index >= 0 else datetime.date.min
             self._segments[index] = judge(self.base, self.steps, at, self._edition_after)
         return self._segments[index]
+
+    def history(self, name: str) -> tuple[Event, ...]:
+        """Answers: what happened to this place, or to this entry, order by order?
+
+        Args:
+            name: a code, an address or an id, as for `trace`.
+
+        Returns:
+            The events, in the order in which they took effect.
+
+        Raises:
+            UnknownAddressError: when no edition that is held ever had it.
+
+        Example:
+            >>> import kz_civil_positions as kz
+            >>> [(event.order, str(event.kind)) for event in kz.load().history("A2-1")]
+            [('2015-1035', 'unknown'), ('2019-920', 'restated')]
+        """
+        return trace(self, name)
 
     def status(self, day: datetime.date, *, known_at: datetime.date | None = None) -> Status:
         """Answers: what can be said of the register on this day?
@@ -216,7 +290,7 @@ class Register:
             ('undetermined', ['2015-1035', '2019-920'])
         """
         register = self if known_at is None else self.as_known_at(known_at)
-        found = register._segment(day)
+        found = register.segment_at(day)
         until = register.checked_until
         return Status(
             day=day,
@@ -252,12 +326,23 @@ class Register:
             >>> kz.load().as_of(date(2021, 1, 1)).key
             '2019-920'
         """
-        register = self if known_at is None else self.as_known_at(known_at)
-        found = register._segment(day)
+        if known_at is not None:
+            return self.as_known_at(known_at).as_of(day)
+        edition = self._certain.get(bisect_right(self._turning_days, day))
+        return self._strictly(day) if edition is None else edition
+
+    @cached_property
+    def _certain(self) -> dict[int, Edition]:
+        """Editions that strict answers gave already, by the stretch of days they hold for."""
+        return {}
+
+    def _strictly(self, day: datetime.date) -> Edition:
+        found = self.segment_at(day)
         if found.state is State.IN_EFFECT and found.edition is not None:
+            self._certain[bisect_right(self._turning_days, day)] = found.edition
             return found.edition
         error = UndeterminedError if found.state is State.UNDETERMINED else NotInEffectError
-        raise error("no-single-edition", status=register.status(day))
+        raise error("no-single-edition", status=self.status(day))
 
     def as_known_at(self, day: datetime.date) -> "Register":
         """Answers: what register could have been known on this day?
@@ -276,7 +361,7 @@ class Register:
         )
         if not any(order.amends is None for order in known):
             raise NotInEffectError("base-not-known", day=day)
-        return Register(known)
+        return Register(known, tuple(one for one in self.published if one.date <= day))
 
     def with_publication(self, order: str, day: datetime.date, source: str) -> "Register":
         """Answers: what would the register be, if this order was first published then?
@@ -307,7 +392,8 @@ class Register:
         for problem in date_problems(dates):
             raise BadInputError(f"calendar.{problem}", where=f"{chosen.id}={day}")
         return Register(
-            tuple(evolve(one, dates=dates) if one is chosen else one for one in self.orders)
+            tuple(evolve(one, dates=dates) if one is chosen else one for one in self.orders),
+            self.published,
         )
 
 

@@ -414,7 +414,6 @@ class PrintedFault:
     note: Tongues
 
 
-
 @frozen
 class Edition:
     """The whole register after an order: an immutable snapshot.
@@ -586,7 +585,7 @@ class Edition:
             The doubts, in the order of the edition.
         """
         entries = level.entries if entry is None else (entry,)
-        ids = {child.id for e in entries for child in (e, *e.items)}
+        ids = {one.id for one in entries} | {item.id for one in entries for item in one.items}
         return tuple(
             doubt for doubt in self.doubts if any(_concerns(a, level, ids) for a in doubt.about)
         )

@@ -6,15 +6,21 @@ from enum import StrEnum
 from attrs import frozen
 
 from kz_civil_positions.calendar import ActDates, CommencementRule, InEffect, commencement
-from kz_civil_positions.model import Doubt, PrintedFault, Span, Tongues
+from kz_civil_positions.codes import Address
+from kz_civil_positions.model import Content, Doubt, PrintedFault, Span, Tongues
 from kz_civil_positions.operations import Instruction, Operation
 
 __all__ = [
+    "Cause",
     "Checked",
     "FactSource",
+    "HistoryNote",
+    "NamedOrder",
     "Order",
     "OrderParagraph",
     "OrderRole",
+    "PublishedEdition",
+    "Resolution",
     "SourceFile",
     "Unexpressed",
 ]
@@ -174,3 +180,86 @@ class Order:
     def in_effect(self) -> InEffect:
         """When it is put into effect, as far as its own rule and dates tell."""
         return commencement(self.rule, self.dates)
+
+
+@frozen
+class HistoryNote:
+    """A note in a published text ("Ескерту. …", "Сноска. …") that names an amending order.
+
+    Attributes:
+        text: the note, as printed.
+        number: the number of the order it names.
+        adopted: the day that order was adopted.
+        about: the place the note stands at, where it says so.
+    """
+
+    text: str
+    number: str
+    adopted: datetime.date
+    about: Address | None = None
+
+
+@frozen
+class NamedOrder:
+    """An order known only by name, from a note in a published text; its effect is not held."""
+
+    number: str
+    adopted: datetime.date
+    notes: tuple[HistoryNote, ...]
+
+    @property
+    def id(self) -> str:
+        """The id it would have."""
+        return f"{self.adopted.year}-{self.number}"
+
+
+class Cause(StrEnum):
+    """Why a published edition and our replay say different things."""
+
+    REPLAY = "our-replay"
+    DATA = "our-data"
+    PUBLISHER = "publisher"
+    UNRESOLVED = "unresolved"
+
+
+@frozen
+class Resolution:
+    """What a reviewer found out about one divergence."""
+
+    address: Address
+    cause: Cause
+    why: Tongues
+
+
+@frozen(kw_only=True)
+class PublishedEdition:
+    """A consolidated text that a publisher gives as in effect on a day.
+
+    Attributes:
+        base: the id of the base order.
+        date: the day.
+        publisher: who gives it.
+        content: what it says.
+        language: of the text.
+        notes: its notes on amendments: claims about history.
+        resolutions: what reviewers found out about divergences from our replay.
+        doubts: readings that are inferred or unknown.
+        faults: faults of print, kept.
+        source: the file.
+    """
+
+    base: str
+    date: datetime.date
+    publisher: Tongues
+    content: Content
+    language: str = "kaz"
+    notes: tuple[HistoryNote, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    faults: tuple[PrintedFault, ...] = ()
+    source: SourceFile | None = None
+
+    @property
+    def name(self) -> str:
+        """The edition's name: ``2015-1035@2016-06-01``."""
+        return f"{self.base}@{self.date}"

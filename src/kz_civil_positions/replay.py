@@ -16,7 +16,7 @@ from kz_civil_positions.model import (
     PrintedFault,
 )
 from kz_civil_positions.operations import WITHOUT_TEXT, Operation, Relabel, Replace, Restate
-from kz_civil_positions.orders import Order
+from kz_civil_positions.orders import Order, PublishedEdition
 from kz_civil_positions.timeline import Outcome, OutcomeState, Step
 
 __all__ = ["Replay", "Tombstone"]
@@ -71,17 +71,17 @@ class Replay:
         return self.editions[-1] if self.editions else None
 
     def _carry_out(self, step: Step) -> None:
-        order = self.orders[step.order]
+        brought = step.published or self.orders[step.order]
         before = self._bench.content if self._bench else None
         refusal = self._work(step)
         after = self._bench.content if self._bench else None
-        for index, operation in step.operations:
+        for index, operation in () if step.published else step.operations:
             acts = refusal is None or isinstance(operation, WITHOUT_TEXT)
             state = OutcomeState.APPLIED if acts else OutcomeState.REFUSED
-            self.outcomes.append(Outcome(order.id, index, state, None if acts else refusal))
+            self.outcomes.append(Outcome(step.order, index, state, None if acts else refusal))
         if before is not None and after is not None:
             self._bury(step, before, after)
-        self.editions.append(self._edition(step, order, after, refused=refusal is not None))
+        self.editions.append(self._edition(step, brought, after, refused=refusal is not None))
 
     def _work(self, step: Step) -> str | None:
         """Apply the step whole or not at all; the key of the reason when it is refused."""
@@ -111,16 +111,21 @@ class Replay:
                 self.tombstones.setdefault(node.address, stone)
 
     def _edition(
-        self, step: Step, order: Order, content: Content | None, *, refused: bool
+        self,
+        step: Step,
+        brought: Order | PublishedEdition,
+        content: Content | None,
+        *,
+        refused: bool,
     ) -> Edition:
         last = self.last
         operations = [operation for _, operation in step.operations]
         doubts = () if last is None else last.doubts
         faults = () if last is None else last.faults
         if content is not None and not refused and self._bench is not None:
-            doubts = (*_surviving_doubts(doubts, operations, self._bench), *order.doubts)
-            faults = (*_surviving_faults(faults, self._bench), *order.faults)
-        return Edition(step.name, order.id, order.language, content, doubts, faults)
+            doubts = (*_surviving_doubts(doubts, operations, self._bench), *brought.doubts)
+            faults = (*_surviving_faults(faults, self._bench), *brought.faults)
+        return Edition(step.name, step.order, brought.language, content, doubts, faults)
 
 
 def _renumbered(address: Address, old: Address) -> bool:

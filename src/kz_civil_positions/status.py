@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final
 
 from attrs import frozen
@@ -97,6 +97,8 @@ class Status:
         parts = [say(f"history.{key}", language, **spoken)]
         if self.edition is not None and not self.edition.held:
             parts.append(say("history.but-not-held", language))
+        if any(_is_users(fact) for _, fact in facts):
+            parts.append(say("history.but-by-user", language))
         if self.beyond_checked:
             parts.append(say("history.but-beyond", language, day=self.checked_until))
         return "; ".join(parts) + "."
@@ -114,6 +116,12 @@ class Segment:
     next: Turn | None
     suspended: tuple[Address, ...]
     why: tuple[str, tuple[tuple[str, object], ...]]
+
+
+def _is_users(fact: object) -> bool:
+    """Whether a day rests on a publication that the user states."""
+    grounds = fact.grounds if isinstance(fact, InEffect) else ()
+    return any(ground.key == "published-by-user" for ground in grounds)
 
 
 Why = tuple[str, tuple[tuple[str, object], ...]]
@@ -205,9 +213,7 @@ def judge(
     return _settled(case, applied, pause)
 
 
-def _settled(
-    case: _Case, applied: tuple[Step, ...], pause: tuple[str, Step] | None
-) -> Segment:
+def _settled(case: _Case, applied: tuple[Step, ...], pause: tuple[str, Step] | None) -> Segment:
     edition = case.edition_after(applied)
     last = _last_change(applied)
     certainty = _certainty(applied)
@@ -272,7 +278,7 @@ def _swaps(
     the same known day the act adopted later prevails (Art. 12(3)), and nothing is open.
     """
     found = []
-    for index, (first, second) in enumerate(zip(applied[1:], applied[2:], strict=False), 1):
+    for index, (first, second) in enumerate(pairwise(applied[1:]), 1):
         if _may_swap(first, second):
             swapped = (*applied[:index], second, first, *applied[index + 2 :])
             if edition_after(swapped).content != edition_after(applied).content:

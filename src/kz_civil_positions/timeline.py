@@ -15,17 +15,20 @@ from attrs import define, evolve, field, frozen
 from kz_civil_positions.calendar import (
     Certainty,
     CommencementRule,
+    Ground,
     InEffect,
     commencement,
 )
+from kz_civil_positions.codes import Address, Kind
 from kz_civil_positions.operations import (
     ON_ORDERS,
     Operation,
     Recommence,
     Repeal,
+    Restate,
     RestatePoint,
 )
-from kz_civil_positions.orders import Order
+from kz_civil_positions.orders import HistoryNote, Order, PublishedEdition
 
 __all__ = ["Fate", "Outcome", "OutcomeState", "Step", "build_steps", "precedes"]
 
@@ -76,6 +79,7 @@ class Step:
         in_effect: from when.
         fate: due, stillborn (repealed before it took effect) or doubtful.
         by: the order that made it stillborn or doubtful.
+        published: for a text known from a publisher and not from orders, that edition.
     """
 
     order: str
@@ -84,10 +88,13 @@ class Step:
     in_effect: InEffect
     fate: Fate = Fate.DUE
     by: str | None = None
+    published: PublishedEdition | None = None
 
     @property
     def name(self) -> str:
         """The step's name: the order's id, with the stage where it has several."""
+        if self.published:
+            return self.published.name
         return self.order if not self.stage else f"{self.order}#{self.stage}"
 
 
@@ -264,12 +271,13 @@ def _with_point(
 
 
 def build_steps(
-    orders: tuple[Order, ...],
+    orders: tuple[Order, ...], published: tuple[PublishedEdition, ...] = ()
 ) -> tuple[tuple[Step, ...], tuple[Outcome, ...]]:
     """Answers: in which steps do these orders take effect?
 
     Args:
         orders: the base order and those that amend it.
+        published: editions given by a publisher.
 
     Returns:
         The base order's steps, then the others in the order in which they take effect,
@@ -281,7 +289,35 @@ def build_steps(
         resolver.steps(order.id)
     steps = [step for order in orders for step in resolver.steps(order.id)]
     by_id = {order.id: order for order in orders}
+    for edition in sorted(published, key=lambda one: one.date):
+        if _is_needed(edition, steps, by_id):
+            steps.append(_published_step(edition, by_id))
     return tuple(sorted(steps, key=partial(_rank, by_id))), tuple(resolver.outcomes)
+
+
+def _is_needed(edition: PublishedEdition, steps: list[Step], orders: Mapping[str, Order]) -> bool:
+    """A published text is taken up where the orders held do not give the text of that day."""
+    return bool(_unheld_notes(edition, orders)) or not any(
+        isinstance(one, Restate) and one.target.kind is Kind.REGISTER
+        for step in steps
+        if step.in_effect.latest and step.in_effect.latest <= edition.date
+        for _, one in step.operations
+    )
+
+
+def _unheld_notes(edition: PublishedEdition, orders: Mapping[str, Order]) -> list[HistoryNote]:
+    held = {(order.number, order.adopted) for order in orders.values()}
+    return [note for note in edition.notes if (note.number, note.adopted) not in held]
+
+
+def _published_step(edition: PublishedEdition, orders: Mapping[str, Order]) -> Step:
+    """In effect on its day as the publisher says; since when, only the orders could tell."""
+    adopted = [note.adopted for note in _unheld_notes(edition, orders)]
+    earliest = min((day for day in adopted if day <= edition.date), default=edition.date)
+    ground = Ground("stated-by-publisher", (("day", edition.date),))
+    found = InEffect(earliest, edition.date, Certainty.PRESUMED, (ground,))
+    restated = Restate(target=Address(Kind.REGISTER), content=edition.content)
+    return Step(edition.base, 0, ((0, restated),), found, published=edition)
 
 
 def _rank(orders: Mapping[str, Order], step: Step) -> tuple[object, ...]:
@@ -291,4 +327,12 @@ def _rank(orders: Mapping[str, Order], step: Step) -> tuple[object, ...]:
     day = found.latest or found.earliest
     digits = "".join(filter(str.isdigit, order.number)) or "0"
     never = step.fate is Fate.STILLBORN or day is None
-    return order.amends is not None, never, day or order.adopted, order.adopted, int(digits), order.id, step.stage
+    return (
+        order.amends is not None or step.published is not None,
+        never,
+        day or order.adopted,
+        order.adopted,
+        int(digits),
+        order.id,
+        step.stage,
+    )

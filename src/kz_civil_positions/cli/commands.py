@@ -166,6 +166,27 @@ def status(ctx: click.Context, day: str, known_at: str | None) -> None:
 
 
 @main.command()
+@click.argument("address")
+@common
+@click.pass_obj
+def history(settings: Settings, address: str) -> None:
+    """What happened to a place or an entry, order by order.
+
+    ADDRESS is a code (A2-1), an address (link:A2) or the id of an entry or item.
+    """
+    register = settings.register()
+    events = register.history(address)
+    if settings.as_json:
+        from kz_civil_positions.cli.documents import history_document  # noqa: PLC0415
+
+        put_json(history_document(address, events))
+        return
+    from kz_civil_positions.cli.views import history_view  # noqa: PLC0415
+
+    put(history_view(register, address, events, settings.language))
+
+
+@main.command()
 @common
 @click.pass_context
 def verify(ctx: click.Context) -> None:

@@ -9,10 +9,15 @@ from kz_civil_positions.history import Register
 from kz_civil_positions.lookup import Match
 from kz_civil_positions.messages import LANGUAGES
 from kz_civil_positions.model import Edition, Level
+from kz_civil_positions.operations import Instruction
 from kz_civil_positions.orders import Order
 from kz_civil_positions.status import Status, Turn
+from kz_civil_positions.timeline import OutcomeState
+from kz_civil_positions.trace import Event
+from kz_civil_positions.wording import printed
 
 __all__ = [
+    "history_document",
     "levels_document",
     "matches_document",
     "order_document",
@@ -42,6 +47,17 @@ def order_document(register: Register, order: Order) -> Json:
             state: sum(one.state == state for one in outcomes)
             for state in ("applied", "refused", "not-expressible", "pending")
         },
+        "unapplied": [
+            {
+                "state": str(one.state),
+                "instruction": _instruction(register.instruction(one)[0]),
+                "reason": {
+                    language: register.instruction(one, language)[1] for language in LANGUAGES
+                },
+            }
+            for one in outcomes
+            if one.state is not OutcomeState.APPLIED
+        ],
     }
 
 
@@ -113,8 +129,41 @@ def status_document(status: Status) -> Json:
     }
 
 
+def history_document(name: str, events: tuple[Event, ...]) -> Json:
+    """What happened to a place or an entry, order by order."""
+    return {
+        "address": name,
+        "events": [
+            {
+                "kind": str(event.kind),
+                "order": event.order,
+                "edition": event.edition,
+                "in_effect": _in_effect(event.in_effect),
+                "instruction": _instruction(event.instruction),
+                "place": str(event.place) if event.place else None,
+                "before": printed(event.before) if event.before else None,
+                "after": printed(event.after) if event.after else None,
+            }
+            for event in events
+        ],
+    }
+
+
+def _instruction(instruction: Instruction | None) -> Json | None:
+    if instruction is None:
+        return None
+    lines = instruction.lines
+    return {
+        "point": instruction.point,
+        "quote": instruction.quote,
+        "lines": [lines.first, lines.last] if lines else None,
+    }
+
+
 def _turn(turn: Turn | None) -> Json | None:
-    return turn and {"order": turn.order, "in_effect": _in_effect(turn.in_effect)}
+    if turn is None:
+        return None
+    return {"order": turn.order, "in_effect": _in_effect(turn.in_effect)}
 
 
 def refusal_document(error: RegisterError) -> Json:

@@ -172,13 +172,13 @@ def parse_day(text: str) -> datetime.date:
         >>> parse_day("2021-01-01")
         datetime.date(2021, 1, 1)
     """
+    match = _DAY.fullmatch(text)
     try:
-        if not _DAY.fullmatch(text):
-            raise ValueError(text)
-        year, month, day = map(int, text.split("-"))
-        return datetime.date(year, month, day)
+        if match:
+            return datetime.date(*map(int, text.split("-")))
     except ValueError:
-        raise BadInputError("not-a-date", value=text[:80]) from None
+        pass  # the pattern fits, the calendar has no such day
+    raise BadInputError("not-a-date", value=text[:80])
 
 
 def put(text: str, output: str | None = None) -> None:

@@ -20,8 +20,10 @@ from kz_civil_positions.reports.phrases import (
 )
 from kz_civil_positions.status import Status, Turn
 from kz_civil_positions.timeline import OutcomeState
+from kz_civil_positions.trace import Event
+from kz_civil_positions.wording import printed
 
-__all__ = ["levels_view", "matches_view", "orders_view", "status_view"]
+__all__ = ["history_view", "levels_view", "matches_view", "orders_view", "status_view"]
 
 
 def _words(text: Text) -> str:
@@ -33,8 +35,15 @@ def _field(name: str, value: str, language: Language) -> str:
 
 
 def orders_view(register: Register, language: Language) -> str:
-    """All orders with their dates and certainties."""
-    return "\n\n".join("\n".join(_order(register, one, language)) for one in register.orders)
+    """All orders with their dates and certainties, and what is known only by name."""
+    parts = ["\n".join(_order(register, one, language)) for one in register.orders]
+    if register.published:
+        lines = [f"  {one.name}  {one.publisher[language]}" for one in register.published]
+        parts.append("\n".join((say("reports.published-editions", language), *lines)))
+    if register.named_orders:
+        lines = [f"  {one.id}  «{one.notes[0].text}»" for one in register.named_orders]
+        parts.append("\n".join((say("reports.named-orders", language), *lines)))
+    return "\n\n".join(parts)
 
 
 def _order(register: Register, order: Order, language: Language) -> Iterator[str]:
@@ -52,6 +61,7 @@ def _order(register: Register, order: Order, language: Language) -> Iterator[str
     held = say("reports.yes" if register.holds(order) else "reports.no", language)
     yield _field("text", held, language)
     yield _field("instructions", _tally(register, order, language), language)
+    yield from _unapplied(register, order, language)
 
 
 def _tally(register: Register, order: Order, language: Language) -> str:
@@ -61,6 +71,45 @@ def _tally(register: Register, order: Order, language: Language) -> str:
         for state in OutcomeState
     ]
     return ", ".join(f"{words} – {count}" for words, count in counts if count) or "–"
+
+
+def _unapplied(register: Register, order: Order, language: Language) -> Iterator[str]:
+    """No instruction is lost: those not applied are quoted, with the reason."""
+    for outcome in register.outcomes:
+        if outcome.order != order.id or outcome.state is OutcomeState.APPLIED:
+            continue
+        instruction, reason = register.instruction(outcome, language)
+        facts = {
+            "point": instruction.point if instruction else "–",
+            "state": say(f"history.outcome-{outcome.state}", language),
+            "reason": reason,
+            "quote": f"«{instruction.quote}»" if instruction else "",
+        }
+        yield f"    · {say('reports.refused-instruction', language, **facts)}"
+
+
+def history_view(
+    register: Register, name: str, events: tuple[Event, ...], language: Language
+) -> str:
+    """What happened to a place or an entry, order by order."""
+    lines = [say("reports.history-of", language, address=name)]
+    for event in events:
+        lines += ["", *_event(event, language)]
+    if register.base.fictional:
+        lines += ["", say("reports.fictional", language)]
+    return "\n".join(lines)
+
+
+def _event(event: Event, language: Language) -> Iterator[str]:
+    place = f" · {event.place}" if event.place else ""
+    yield f"{event.order}  {say(f'history.event-{event.kind}', language)}{place}"
+    yield f"  {describe(event.in_effect, language)}"
+    if event.instruction:
+        where = f" ({event.instruction.lines})" if event.instruction.lines else ""
+        yield f"  {event.instruction.point}{where}: «{event.instruction.quote}»"
+    for mark, node in (("−", event.before), ("+", event.after)):
+        if node is not None:
+            yield f"  {mark} {printed(node)}"
 
 
 def levels_view(
@@ -101,7 +150,8 @@ def _entry(edition: Edition, level: Level, entry: Entry, index: int) -> Iterator
     below = False
     for item in entry.items:
         subheading = item.kind is ItemKind.SUBHEADING
-        yield f"{'      ' if below and not subheading else '    '}– {item.text}  ({item.lines or '–'})"
+        indent = "      " if below and not subheading else "    "
+        yield f"{indent}– {item.text}  ({item.lines or '–'})"
         below = below or subheading
 
 
@@ -133,7 +183,8 @@ def matches_view(
 
 def _match(match: Match) -> Iterator[str]:
     doubtful = "".join(f" [?{doubt.id}]" for doubt in match.doubts)
-    yield f"{match.level.code}  {match.entry.heading}  ({match.lines or '–'}; {match.entry.id}){doubtful}"
+    where = f"({match.lines or '–'}; {match.entry.id})"
+    yield f"{match.level.code}  {match.entry.heading}  {where}{doubtful}"
     if match.item is not None:
         yield f"    – {match.item.text}"
 

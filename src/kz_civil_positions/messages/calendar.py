@@ -47,6 +47,11 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     "certainty-fact": {"kk": "дәл", "ru": "достоверно", "en": "certain"},
     "certainty-presumed": {"kk": "болжам бойынша", "ru": "предположительно", "en": "presumed"},
     "certainty-unknown": {"kk": "белгісіз", "ru": "неизвестно", "en": "unknown"},
+    "stated-by-publisher": {
+        "kk": "Жариялаушы бұл мәтінді мына күнгі редакция ретінде береді: {day}.",
+        "ru": "Издатель даёт этот текст как редакцию на {day}.",
+        "en": "The publisher gives this text as the edition of {day}.",
+    },
     # The answer in one line.
     "from": {
         "kk": "қолданысқа енгізілетін күні: {day} ({certainty})",

@@ -37,6 +37,11 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ru": 'В редакции {edition} нет идентификатора "{id}". Близкие: {near}.',
         "en": 'The edition {edition} has no id "{id}". Did you mean: {near}?',
     },
+    "never-in-register": {
+        "kk": "{address} мәтіні бізде бар редакциялардың ешқайсысында болмаған. Жақын кодтар: {near}.",
+        "ru": "{address} нет и не было ни в одной из имеющихся редакций. Близкие коды: {near}.",
+        "en": "{address} never stood in any edition whose text is held. Did you mean: {near}?",
+    },
     "no-such-order": {
         "kk": '"{order}" бұйрығы жоқ. Бар бұйрықтар: {near}.',
         "ru": 'Нет приказа "{order}". Имеются: {near}.',
@@ -46,6 +51,11 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "kk": '"{order}" бірнеше бұйрыққа сәйкес келеді: {orders}. Біреуін көрсетіңіз.',
         "ru": '"{order}" подходит нескольким приказам: {orders}. Назовите один.',
         "en": '"{order}" fits several orders: {orders}. Name one of them.',
+    },
+    "no-such-published": {
+        "kk": "{order} жарияланған редакциясы жоқ. Барлары: {near}.",
+        "ru": "Опубликованной редакции {order} нет. Имеются: {near}.",
+        "en": "There is no published edition {order}. Did you mean: {near}?",
     },
     "never-in-effect": {
         "kk": "{order} бұйрығы қолданысқа енгізілмейді (күші жойылған немесе шарты орындалмаған), "
@@ -190,6 +200,13 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ru": "Здесь записано {found}, а папка – {expected}. Они должны совпадать.",
         "en": "This says {found}, but the folder is {expected}. The two must agree.",
     },
+    "not-of-base": {
+        "kk": "Жарияланған редакция тек негізгі бұйрықтың қалтасында тұра алады, ал {order} – "
+        "өзгертуші бұйрық.",
+        "ru": "Опубликованная редакция может стоять лишь в папке основного приказа, а {order} – "
+        "изменяющий.",
+        "en": "A published edition can stand only in the base order's folder; {order} amends.",
+    },
     "outside-folder": {
         "kk": '"{name}" файлы бұйрықтың өз қалтасында емес.',
         "ru": 'Файл "{name}" лежит вне папки приказа.',
@@ -216,7 +233,7 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "The orders take effect together with one another, in a ring: {ring}.",
     },
     "overlapping-commencement": {
-        "kk": "{order} бұйрығында бір нәрсеге екі түрлі қолданысқа енгізу ережесі берілген: {point}.",
+        "kk": "{order} бұйрығында бір нәрсеге қолданысқа енгізудің екі ережесі берілген: {point}.",
         "ru": "В приказе {order} одному и тому же даны два правила введения в действие: {point}.",
         "en": "The order {order} gives one thing two rules of commencement: {point}.",
     },

@@ -4,7 +4,11 @@ from typing import Final
 
 MESSAGES: Final[dict[str, dict[str, str]]] = {
     # ── states ───────────────────────────────────────────────────────────────────────
-    "state-not-adopted": {"kk": "әлі қабылданбаған", "ru": "ещё не принят", "en": "not yet adopted"},
+    "state-not-adopted": {
+        "kk": "әлі қабылданбаған",
+        "ru": "ещё не принят",
+        "en": "not yet adopted",
+    },
     "state-adopted": {
         "kk": "қабылданған, бірақ қолданысқа енгізілмеген",
         "ru": "принят, но не введён в действие",
@@ -80,10 +84,36 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ru": "его текст не имеется",
         "en": "its text is not held",
     },
+    "but-by-user": {
+        "kk": "жариялау күні пайдаланушының айтуы бойынша алынды",
+        "ru": "день опубликования взят по заявлению пользователя",
+        "en": "the day of publication is the user's statement",
+    },
     "but-beyond": {
         "kk": "дереккөздер тек мына күнге дейін тексерілген: {day}; бұл – соңғы белгілі жағдай",
         "ru": "источники проверены лишь по состоянию на {day}; это последнее известное состояние",
         "en": "the sources were checked only up to {day}; this is the last known state",
+    },
+    # ── events of a place or an entry ─────────────────────────────────────────────────
+    "event-approved": {"kk": "бекітілді", "ru": "утверждено", "en": "approved"},
+    "event-added": {"kk": "толықтырылды", "ru": "дополнено", "en": "added"},
+    "event-removed": {"kk": "алып тасталды", "ru": "исключено", "en": "removed"},
+    "event-restated": {
+        "kk": "жаңа редакцияда жазылды",
+        "ru": "изложено в новой редакции",
+        "en": "restated",
+    },
+    "event-changed": {"kk": "өзгертілді", "ru": "изменено", "en": "changed"},
+    "event-moved": {"kk": "орны ауыстырылды", "ru": "перемещено", "en": "moved"},
+    "event-relabelled": {
+        "kk": "белгісі өзгертілді",
+        "ru": "обозначение изменено",
+        "en": "relabelled",
+    },
+    "event-unknown": {
+        "kk": "белгісіз: мәтін бізде жоқ",
+        "ru": "неизвестно: текст не имеется",
+        "en": "unknown: the text is not held",
     },
     # ── outcomes of instructions ─────────────────────────────────────────────────────
     "outcome-applied": {"kk": "орындалды", "ru": "исполнено", "en": "applied"},

@@ -202,6 +202,26 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     "kind-removed": {"kk": "алып тасталды", "ru": "исключено", "en": "removed"},
     "kind-changed": {"kk": "өзгертілді", "ru": "изменено", "en": "changed"},
     "kind-moved": {"kk": "ауыстырылды", "ru": "перемещено", "en": "moved"},
+    "refused-instruction": {
+        "kk": "{point}-тармақ ({state}): {reason}. {quote}",
+        "ru": "Пункт {point} ({state}): {reason}. {quote}",
+        "en": "Point {point} ({state}): {reason}. {quote}",
+    },
+    "named-orders": {
+        "kk": "Тек атауы белгілі бұйрықтар (мазмұны бізде жоқ)",
+        "ru": "Приказы, известные лишь по упоминанию (содержание не имеется)",
+        "en": "Orders known only by name (their effect is not held)",
+    },
+    "published-editions": {
+        "kk": "Жарияланған редакциялар",
+        "ru": "Опубликованные редакции",
+        "en": "Published editions",
+    },
+    "history-of": {
+        "kk": "{address} тарихы",
+        "ru": "История: {address}",
+        "en": "History of {address}",
+    },
     # ── look-ups ─────────────────────────────────────────────────────────────────────
     "found": {
         "kk": '"{query}": {count} орында, {edition} редакциясы',

@@ -327,7 +327,8 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "the text has invisible signs: {found}. Take them out",
     },
     "blanks": {
-        "kk": "мәтін бос немесе бос орындары артық: {found}. Сөздер арасында бір бос орын қалдырыңыз",
+        "kk": "мәтін бос немесе бос орындары артық: {found}. Сөздер арасында бір бос орын "
+        "қалдырыңыз",
         "ru": "текст пуст, или в нём лишние пробелы: {found}. Оставьте между словами "
         "по одному пробелу",
         "en": "the text is empty or has needless blanks: {found}. Leave single blanks "
@@ -335,7 +336,8 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     },
     # Ids, codes, labels.
     "id-not-a-slug": {
-        "kk": "тұрақты атау кіші латын әріптерінен, цифрлардан, сызықшалардан тұруға тиіс. Түзетіңіз",
+        "kk": "тұрақты атау кіші латын әріптерінен, цифрлардан, сызықшалардан тұруға тиіс. "
+        "Түзетіңіз",
         "ru": "постоянное имя должно состоять из малых латинских букв, цифр и дефисов. Исправьте",
         "en": "a permanent id has small Latin letters, digits and hyphens. Correct it",
     },
@@ -365,7 +367,8 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "a sector has a code and a heading, or neither. Write what is missing",
     },
     "label-not-whole": {
-        "kk": "басылған белгінің мәтіні мен жолдары болуға тиіс, басылмағанның – болмауға. Түзетіңіз",
+        "kk": "басылған белгінің мәтіні мен жолдары болуға тиіс, басылмағанның – болмауға. "
+        "Түзетіңіз",
         "ru": "у напечатанного обозначения должны быть текст и строки, у прочих их быть не может. "
         "Исправьте",
         "en": "a printed label has a text and lines, any other has neither. Correct it",
@@ -402,16 +405,19 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "the label is inferred, but no doubt says so. Write a doubt with its evidence",
     },
     "leap-without-doubt": {
-        "kk": "{level} деңгейінен кейін нөмір аттап өткен: бұл жазбаның деңгейі күмәнді, бірақ күмән "
-        "жазылмаған. Күмәнді негіздерімен жазыңыз",
+        "kk": "{level} деңгейінен кейін нөмір аттап өткен: бұл жазбаның деңгейі күмәнді, бірақ "
+        "күмән жазылмаған. Күмәнді негіздерімен жазыңыз",
         "ru": "после уровня {level} номер пропущен: уровень этой записи под вопросом, а сомнения "
         "о нём нет. Запишите сомнение с основаниями",
         "en": "a level number is missing after {level}: the level of this entry is in question, "
         "but no doubt says so. Write a doubt with its evidence",
     },
-    "no-such-order": {
-        "kk": "{order} бұйрығының қалтасы жоқ. Бұйрықты қосыңыз немесе атауын түзетіңіз",
-        "ru": "папки приказа {order} нет. Добавьте приказ или исправьте имя",
-        "en": "there is no folder of order {order}. Add the order, or correct its id",
+    "restates-other-kind": {
+        "kk": "операция {address} нысанын атайды, ал оған басқа түрдегі мәтін береді. Нысанасын "
+        "немесе мазмұнын түзетіңіз",
+        "ru": "операция называет {address}, а приносит содержание другого рода. Исправьте цель "
+        "или содержание",
+        "en": "the operation names {address}, but brings content of another kind. Correct the "
+        "target or the content",
     },
 }

@@ -171,6 +171,4 @@ def _unknown(
         yield Paragraph(plain(say("reports.cannot-compare", language, edition=edition.key)))
         yield Paragraph(plain(say("reports.others-unknown", language)))
         number = order.registration or say("reports.unknown", language)
-        yield Paragraph(
-            plain(say("reports.supply", language, order=order.id, registration=number))
-        )
+        yield Paragraph(plain(say("reports.supply", language, order=order.id, registration=number)))

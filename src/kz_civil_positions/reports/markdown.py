@@ -36,7 +36,7 @@ _AROUND: Final = {
 
 
 def render(document: Document) -> str:
-    """Answers: how does this report read in Markdown?
+    r"""Answers: how does this report read in Markdown?
 
     Returns:
         Markdown with tables; insertions and deletions as ``<ins>`` and ``<del>``.
@@ -47,7 +47,7 @@ def render(document: Document) -> str:
         ...     Paragraph(plain("1. A * B"))))))
         # T
         <BLANKLINE>
-        1\\. A \\* B
+        1\. A \* B
         <BLANKLINE>
     """
     return "\n\n".join("\n".join(_part(part)) for part in document.parts) + "\n"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from attrs import define, field, frozen
@@ -165,7 +166,9 @@ class _Reader:
         """Empty lines end a paragraph of the frame, unless a page ended in its middle."""
         count, self.empty = self.empty, 0
         if count >= _PAGE_BREAK:
-            self.note(RepairKind.PAGE_BREAK, self.span(number - count, number - 1), "\n" * count, "")
+            self.note(
+                RepairKind.PAGE_BREAK, self.span(number - count, number - 1), "\n" * count, ""
+            )
         goes_on = count >= _PAGE_BREAK and not raw.startswith(_INDENT)
         if self.part is Part.FRAME and count and not goes_on:
             self.close()
@@ -245,7 +248,7 @@ class _Reader:
 
     def is_sector(self, number: int, text: str) -> bool:
         """A sector's heading stands between empty lines and ends in no mark."""
-        around = self.lines[number - 2 : number - 1] + self.lines[number : number + 1]
+        around = (*self.lines[number - 2 : number - 1], *self.lines[number : number + 1])
         return not text.endswith(_END_OF_PARAGRAPH) and not any(line.strip() for line in around)
 
     def single(self, part: Part, number: int, text: str) -> None:
@@ -259,7 +262,7 @@ class _Reader:
             return
         pieces, self.open = tuple(self.open), []
         text, starts = pieces[0].text, [0]
-        for before, piece in zip(pieces, pieces[1:], strict=False):
+        for before, piece in pairwise(pieces):
             glue = _glue(before.text, piece.text)
             self.note_join(before, piece, glue)
             starts.append(len(text) + len(glue))

@@ -3,9 +3,9 @@
 import datetime
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Any, Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from kz_civil_positions.calendar import AfterPublication, CommencementRule
 from kz_civil_positions.kazakh import parse_date
@@ -100,28 +100,36 @@ def _own(paragraph: Paragraph, before: list[OrderParagraph]) -> OrderParagraph:
     return OrderParagraph(role, paragraph.text, paragraph.lines, number)
 
 
-def _role(
-    paragraph: Paragraph, before: list[OrderParagraph]
-) -> tuple[OrderRole, str | None]:
+def _role(paragraph: Paragraph, before: list[OrderParagraph]) -> tuple[OrderRole, str | None]:
     text = paragraph.text
-    if paragraph.part is Part.QUOTATION:
-        return OrderRole.QUOTATION, None
-    if paragraph.part is Part.COLUMNS:
-        return OrderRole.COLUMNS, None
-    if any(one.role is OrderRole.AGREEMENT for one in before) or text == _AGREED:
-        return OrderRole.AGREEMENT, None
-    fixed = {_ENACTING: OrderRole.ENACTING, _LIST_HEADING: OrderRole.LIST_HEADING}
-    if text in fixed:
-        return fixed[text], None
+    agreed = text == _AGREED or any(one.role is OrderRole.AGREEMENT for one in before)
+    certain = (
+        (paragraph.part is Part.QUOTATION, OrderRole.QUOTATION),
+        (paragraph.part is Part.COLUMNS, OrderRole.COLUMNS),
+        (agreed, OrderRole.AGREEMENT),
+        (text == _ENACTING, OrderRole.ENACTING),
+        (text == _LIST_HEADING, OrderRole.LIST_HEADING),
+        (_MINISTER.fullmatch(text) is not None, OrderRole.SIGNATURE),
+    )
+    for is_so, role in certain:
+        if is_so:
+            return role, None
+    return _numbered(text, before) or (_unnumbered(before), None)
+
+
+def _numbered(text: str, before: list[OrderParagraph]) -> tuple[OrderRole, str] | None:
     if match := _POINT.match(text):
         return OrderRole.POINT, match["number"]
     if match := _SUBPOINT.match(text):
-        point = next(one.number for one in reversed(before) if one.role is OrderRole.POINT)
-        return OrderRole.SUBPOINT, f"{point}.{match['number']}"
-    if _MINISTER.fullmatch(text):
-        return OrderRole.SIGNATURE, None
+        points = (one.number for one in reversed(before) if one.role is OrderRole.POINT)
+        return OrderRole.SUBPOINT, f"{next(points, '')}.{match['number']}".removeprefix(".")
+    return None
+
+
+def _unnumbered(before: list[OrderParagraph]) -> OrderRole:
+    """An order opens with its title and its header; later on, a clause belongs to a point."""
     opening = (OrderRole.TITLE, OrderRole.HEADER)
-    return (opening[len(before)] if len(before) < len(opening) else OrderRole.CLAUSE), None
+    return opening[len(before)] if len(before) < len(opening) else OrderRole.CLAUSE
 
 
 def read_facts(paragraphs: Iterable[OrderParagraph]) -> OrderFacts:
@@ -134,11 +142,11 @@ def read_facts(paragraphs: Iterable[OrderParagraph]) -> OrderFacts:
         AfterPublication(days=10, working=False, shift=False)
     """
     own = tuple(paragraphs)
-    facts = OrderFacts(agreed_with=_agreed_with(own))
+    found: dict[str, Any] = {"agreed_with": _agreed_with(own)}
     for paragraph in own:
-        for found in _facts(paragraph):
-            facts = evolve(facts, **found)
-    return facts
+        for facts in _facts(paragraph):
+            found |= facts
+    return OrderFacts(**found)
 
 
 def _agreed_with(paragraphs: tuple[OrderParagraph, ...]) -> str | None:

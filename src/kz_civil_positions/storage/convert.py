@@ -26,7 +26,7 @@ from kz_civil_positions.codes import Address, Code
 from kz_civil_positions.errors import RegisterError
 from kz_civil_positions.model import Span
 
-__all__ = ["Fault", "converter", "faults_of", "tag_of"]
+__all__ = ["FaultError", "converter", "faults_of", "tag_of"]
 
 T = TypeVar("T")
 
@@ -47,7 +47,7 @@ PAYLOADS: Final[Mapping[str, Any]] = {
 }
 
 
-class Fault(ValueError):
+class FaultError(ValueError):
     """A value that does not fit, with the key of its message."""
 
     def __init__(self, key: str, /, **facts: object) -> None:
@@ -82,7 +82,8 @@ def converter(order: str) -> cattrs.Converter:
     made.register_unstructure_hook(StrEnum, lambda member: member.value)
     made.register_structure_hook_func(_is_sequence, lambda value, t: _sequence(made, value, t))
     made.register_unstructure_hook_factory(
-        _is_sequence, lambda t: lambda value: [made.unstructure(one, get_args(t)[0]) for one in value]
+        _is_sequence,
+        lambda t: lambda value: [made.unstructure(one, get_args(t)[0]) for one in value],
     )
     for parsed in (Code, Address):
         made.register_structure_hook(parsed, _parsed)
@@ -118,7 +119,7 @@ def _strictly(plain: type[T]) -> Callable[[object, Any], T]:
 
     def hook(value: object, _: Any) -> T:  # noqa: ANN401
         if type(value) is not plain:
-            raise Fault("wrong-type", expected=expected, found=_kind_of(value), value=value)
+            raise FaultError("wrong-type", expected=expected, found=_kind_of(value), value=value)
         return value
 
     return hook
@@ -127,13 +128,13 @@ def _strictly(plain: type[T]) -> Callable[[object, Any], T]:
 def _enum(value: object, cls: type[StrEnum]) -> StrEnum:
     allowed = [member.value for member in cls]
     if value not in allowed:
-        raise Fault("unknown-value", value=value, allowed=", ".join(map(str, allowed)))
+        raise FaultError("unknown-value", value=value, allowed=", ".join(map(str, allowed)))
     return cls(value)
 
 
 def _sequence(made: cattrs.Converter, value: object, t: Any) -> tuple[object, ...]:  # noqa: ANN401
     if not isinstance(value, list):
-        raise Fault("wrong-type", expected="list", found=_kind_of(value), value=value)
+        raise FaultError("wrong-type", expected="list", found=_kind_of(value), value=value)
     of, done, errors = get_args(t)[0], [], []
     for index, one in enumerate(value):
         try:
@@ -149,7 +150,7 @@ def _sequence(made: cattrs.Converter, value: object, t: Any) -> tuple[object, ..
 
 def _parsed(value: object, cls: type[Code] | type[Address]) -> Code | Address:
     if not isinstance(value, str):
-        raise Fault("wrong-type", expected="text", found=_kind_of(value), value=value)
+        raise FaultError("wrong-type", expected="text", found=_kind_of(value), value=value)
     return cls.parse(value)
 
 
@@ -157,15 +158,17 @@ def _span(order: str, value: object) -> Span:
     match value:
         case [int(first), int(last)] if 1 <= first <= last:
             return Span(order, first, last)
-    raise Fault("not-a-span", value=value)
+    raise FaultError("not-a-span", value=value)
 
 
 def _class_hook(made: cattrs.Converter, cls: type[T]) -> Callable[[object, Any], T]:
     inner = make_dict_structure_fn(cls, made, _cattrs_forbid_extra_keys=True)
 
     def hook(value: object, t: Any) -> T:  # noqa: ANN401
+        if isinstance(value, cls):  # read from a file of its own, and checked there
+            return value
         if not isinstance(value, dict):
-            raise Fault("wrong-type", expected="mapping", found=_kind_of(value), value=value)
+            raise FaultError("wrong-type", expected="mapping", found=_kind_of(value), value=value)
         return inner(value, t)
 
     return hook
@@ -178,9 +181,9 @@ def _tagged_union(made: cattrs.Converter, union: Any, tag: str) -> None:  # noqa
         if value is None and type(None) in get_args(t):
             return None
         if not isinstance(value, dict):
-            raise Fault("wrong-type", expected="mapping", found=_kind_of(value), value=value)
+            raise FaultError("wrong-type", expected="mapping", found=_kind_of(value), value=value)
         if value.get(tag) not in classes:
-            raise Fault("unknown-value", value=value.get(tag), allowed=", ".join(classes))
+            raise FaultError("unknown-value", value=value.get(tag), allowed=", ".join(classes))
         rest = {key: one for key, one in value.items() if key != tag}
         return made.structure(rest, classes[value[tag]])
 
@@ -189,8 +192,8 @@ def _tagged_union(made: cattrs.Converter, union: Any, tag: str) -> None:  # noqa
             return None
         return {tag: tag_of(type(value)), **made.unstructure(value, type(value))}
 
-    made.register_structure_hook_func(lambda t: _same_union(t, union), structure)
-    made.register_unstructure_hook_func(lambda t: _same_union(t, union), unstructure)
+    made.register_structure_hook_func(partial(_same_union, union), structure)
+    made.register_unstructure_hook_func(partial(_same_union, union), unstructure)
 
 
 def _payload_union(made: cattrs.Converter) -> None:
@@ -199,10 +202,8 @@ def _payload_union(made: cattrs.Converter) -> None:
     def structure(value: object, _: Any) -> object:  # noqa: ANN401
         if not isinstance(value, dict) or len(value) != 1 or next(iter(value)) not in PAYLOADS:
             found = ", ".join(map(str, value)) if isinstance(value, dict) else _kind_of(value)
-            raise Fault("unknown-value", value=found, allowed=", ".join(PAYLOADS))
+            raise FaultError("unknown-value", value=found, allowed=", ".join(PAYLOADS))
         ((key, inner),) = value.items()
-        if isinstance(inner, model.Content):  # read from a file of its own, and checked there
-            return inner
         return made.structure(inner, PAYLOADS[key])
 
     def unstructure(value: object) -> dict[str, object]:
@@ -212,11 +213,11 @@ def _payload_union(made: cattrs.Converter) -> None:
         return {key: made.unstructure(value)}
 
     for union in unions:
-        made.register_structure_hook_func(lambda t, u=union: _same_union(t, u), structure)
-        made.register_unstructure_hook_func(lambda t, u=union: _same_union(t, u), unstructure)
+        made.register_structure_hook_func(partial(_same_union, union), structure)
+        made.register_unstructure_hook_func(partial(_same_union, union), unstructure)
 
 
-def _same_union(t: Any, union: Any) -> bool:  # noqa: ANN401
+def _same_union(union: Any, t: Any) -> bool:  # noqa: ANN401
     """Whether a field's type is that union, or that union or nothing."""
     found = set(get_args(t)) - {type(None)}
     return get_origin(t) in (Union, UnionType) and found == set(get_args(union))
@@ -246,7 +247,7 @@ def faults_of(error: Exception, at: Steps = ()) -> Iterator[tuple[Steps, str, di
                 yield (*at, str(name)), "unknown-key", {"name": name, "near": _either(near, known)}
         case KeyError():
             yield at[:-1], "missing-key", {"name": at[-1] if at else error.args[0]}
-        case Fault():
+        case FaultError():
             yield at, error.key, error.facts
         case RegisterError():
             yield at, error.key, error.facts

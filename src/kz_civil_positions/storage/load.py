@@ -6,8 +6,10 @@ from typing import Any, Final, TypeVar
 
 from attrs import evolve, frozen
 
+from kz_civil_positions.amending import operation_name
 from kz_civil_positions.calendar import date_problems
 from kz_civil_positions.errors import BadInputError, DataError, Problem
+from kz_civil_positions.history import Register
 from kz_civil_positions.model import (
     Abbreviation,
     Block,
@@ -15,17 +17,27 @@ from kz_civil_positions.model import (
     Doubt,
     PrintedFault,
 )
-from kz_civil_positions.orders import Order
+from kz_civil_positions.orders import Order, PublishedEdition
 from kz_civil_positions.sources.repairs import Repairs
-from kz_civil_positions.storage.relations import relation_problems
 from kz_civil_positions.storage.convert import converter, faults_of
+from kz_civil_positions.storage.relations import relation_problems
 from kz_civil_positions.storage.yaml import LineFinder, read_yaml
 
-__all__ = ["ORDER_FILE", "REGISTER_FILE", "RegisterFile", "load_orders", "load_repairs"]
+__all__ = [
+    "EDITION_FILE",
+    "ORDER_FILE",
+    "REGISTER_FILE",
+    "RegisterFile",
+    "load_orders",
+    "load_published",
+    "load_register",
+    "load_repairs",
+]
 
 T = TypeVar("T")
 
 ORDER_FILE: Final = "order.yaml"
+EDITION_FILE: Final = "edition.yaml"
 REGISTER_FILE: Final = "register.yaml"
 
 
@@ -53,6 +65,47 @@ class RegisterFile:
     def content(self) -> Content:
         """The text alone."""
         return Content(self.blocks, self.abbreviations)
+
+
+def load_register(root: Path) -> Register:
+    """Answers: what register does this folder hold, with all its editions?
+
+    Args:
+        root: a folder with one folder an order.
+
+    Returns:
+        The register, every order carried out once, so that none can fail later.
+
+    Raises:
+        BadInputError: when the folder holds no order.
+        DataError: with every problem found in any file, or in carrying out any order.
+    """
+    orders = load_orders(root)
+    register = Register(orders, load_published(root, orders))
+    problems = list(_failures(register, root))
+    if problems:
+        raise DataError(problems)
+    return register
+
+
+def _failures(register: Register, root: Path) -> Iterator[Problem]:
+    """Orders that cannot be carried out on the text that is held."""
+    for step in register.steps:
+        error = register.replay.errors.get(step.name)
+        if error:
+            index = next(
+                (
+                    i
+                    for i, one in step.operations
+                    if operation_name(one) == error.operation
+                    and getattr(one, "target", error.target) == error.target
+                ),
+                0,
+            )
+            where = LineFinder(root / step.order / ORDER_FILE).where(("operations", index))
+            facts = {**error.facts, "target": error.target or "–", "found": error.found or "–"}
+            path = f"operations[{index}]"
+            yield Problem(where, path, f"operations.{error.key}", tuple(facts.items()))
 
 
 def load_orders(root: Path) -> tuple[Order, ...]:
@@ -85,6 +138,41 @@ def load_orders(root: Path) -> tuple[Order, ...]:
     return tuple(sorted(orders, key=lambda order: (order.adopted, order.id)))
 
 
+def load_published(root: Path, orders: tuple[Order, ...]) -> tuple[PublishedEdition, ...]:
+    """Answers: which published editions of the base order does this folder hold?
+
+    Each stands in ``<base order>/editions/<date>/edition.yaml``.
+
+    Raises:
+        DataError: with every problem found.
+    """
+    editions: list[PublishedEdition] = []
+    problems: list[Problem] = []
+    for order in orders:
+        for file in sorted((root / order.id).glob(f"editions/*/{EDITION_FILE}")):
+            try:
+                editions.append(_load_published(file, order))
+            except DataError as error:
+                problems += error.problems
+    if problems:
+        raise DataError(problems)
+    return tuple(editions)
+
+
+def _load_published(file: Path, order: Order) -> PublishedEdition:
+    data = read_yaml(file)
+    brought = _brought_file(file.parent, data, order.id)
+    edition = structure(data, PublishedEdition, order.id, file)
+    facts = (("found", edition.name), ("expected", f"{order.id}@{file.parent.name}"))
+    if facts[0][1] != facts[1][1]:
+        raise DataError([Problem(LineFinder(file).where(("date",)), "date", "other-order", facts)])
+    if order.amends is not None:
+        raise DataError([Problem(str(file), "base", "not-of-base", (("order", order.id),))])
+    if brought is None:
+        return edition
+    return evolve(edition, doubts=brought.doubts, faults=brought.faults)
+
+
 def load_repairs(folder: Path, order: Order) -> Repairs:
     """Answers: which repairs were made to the text of this order?
 
@@ -115,7 +203,7 @@ def structure(data: object, cls: type[T], order: str, file: Path, at: str = "") 
     """
     try:
         return converter(order).structure(data, cls)
-    except Exception as error:  # cattrs wraps whatever its hooks raise
+    except Exception as error:  # noqa: BLE001 - cattrs wraps whatever its hooks raise
         found = list(faults_of(error))
         lines = LineFinder(file)
         raise DataError(
@@ -138,7 +226,7 @@ def dotted(path: tuple[str | int, ...]) -> str:
 def _load_order(folder: Path) -> Order:
     file = folder / ORDER_FILE
     data = read_yaml(file)
-    brought = _brought_file(folder, data)
+    brought = _brought_file(folder, data, folder.name)
     order = structure(data, Order, folder.name, file)
     problems = list(_misfits(order, folder, file))
     if problems:
@@ -148,18 +236,19 @@ def _load_order(folder: Path) -> Order:
     return evolve(order, doubts=brought.doubts, faults=brought.faults)
 
 
-def _brought_file(folder: Path, data: Any) -> RegisterFile | None:  # noqa: ANN401
-    """Put the register file in the place of the operation content that names it."""
-    for operation in _mappings(data, "operations"):
-        content = operation.get("content")
+def _brought_file(folder: Path, data: Any, order: str) -> RegisterFile | None:  # noqa: ANN401
+    """Put the register file in the place of the content that names it."""
+    for holder in (data, *_mappings(data, "operations")):
+        content = holder.get("content") if isinstance(holder, dict) else None
         if isinstance(content, dict) and set(content) == {"file"}:
             file = _inside(folder, content["file"])
-            register = structure(read_yaml(file), RegisterFile, folder.name, file)
-            if register.order != folder.name:
-                facts = (("found", register.order), ("expected", folder.name))
-                problem = Problem(LineFinder(file).where(("order",)), "order", "other-order", facts)
-                raise DataError([problem])
-            operation["content"] = {"register": register.content}
+            register = structure(read_yaml(file), RegisterFile, order, file)
+            if register.order != order:
+                facts = (("found", register.order), ("expected", order))
+                where = LineFinder(file).where(("order",))
+                raise DataError([Problem(where, "order", "other-order", facts)])
+            alone = holder is data
+            holder["content"] = register.content if alone else {"register": register.content}
             return register
     return None
 

@@ -75,9 +75,7 @@ def _rule(operation: Operation) -> CommencementRule | None:
 def _reference_fault(order: Order, target: Order | None) -> str | None:
     if target is None:
         return "amends-unknown"
-    changes = any(
-        isinstance(one, ON_ORDERS) and one.order == target.id for one in order.operations
-    )
+    changes = any(isinstance(one, ON_ORDERS) and one.order == target.id for one in order.operations)
     if (changes or order.amends == target.id) and target.adopted > order.adopted:
         return "changes-later-order"
     return None
@@ -113,7 +111,7 @@ def _awaited(order: Order) -> Iterator[str]:
 
 def _ring(start: str, waits: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """A way from an order back to itself, if there is one."""
-    ways = [(start,)]
+    ways: list[tuple[str, ...]] = [(start,)]
     seen = set()
     while ways:
         way = ways.pop()

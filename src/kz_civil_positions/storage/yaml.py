@@ -106,9 +106,11 @@ def _guarded(data: object) -> object:
     if isinstance(data, dict):
         return {key: _guarded(value) for key, value in data.items()}
     if isinstance(data, list):
-        return _flow(data) if all(isinstance(item, int) for item in data) else [
-            _guarded(item) for item in data
-        ]
+        return (
+            _flow(data)
+            if all(isinstance(item, int) for item in data)
+            else [_guarded(item) for item in data]
+        )
     if isinstance(data, str) and ("\n" in data or data != data.strip()):
         return DoubleQuotedScalarString(data)
     return data

@@ -88,6 +88,11 @@ class Case:
         """The name of the source file."""
         return self.order.source.file if self.order.source else ""
 
+    @property
+    def repairs_file(self) -> str:
+        """The name of the file of repairs; where there is none, repairs would go in order.yaml."""
+        return self.order.repairs.file if self.order.repairs else ORDER_FILE
+
     @cached_property
     def content(self) -> Content:
         """The register that the order brings; an empty one if it brings none."""

@@ -4,8 +4,7 @@ The comparison engine is not ours on purpose: what our own code would overlook i
 the data, it would overlook again in checking it.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final
@@ -26,7 +25,16 @@ from kz_civil_positions.model import (
     Span,
 )
 
-__all__ = ["Difference", "Placed", "differences", "plain", "record", "sequences", "survey"]
+__all__ = [
+    "Difference",
+    "Placed",
+    "differences",
+    "numbered",
+    "plain",
+    "record",
+    "sequences",
+    "survey",
+]
 
 _CHILDREN: Final[Mapping[type, tuple[str, ...]]] = {
     Content: ("blocks", "abbreviations"),
@@ -38,6 +46,9 @@ _CHILDREN: Final[Mapping[type, tuple[str, ...]]] = {
 }
 # The register's own key, as the parent of its blocks.
 _TOP: Final = "register"
+
+Path = tuple[str | int, ...]
+Records = Mapping[str, Mapping[str, object]]
 
 
 @frozen
@@ -55,7 +66,7 @@ class Placed:
 
     node: Node
     parent: str
-    path: tuple[str | int, ...]
+    path: Path
     place: str
 
 
@@ -75,6 +86,20 @@ class Difference:
     stored: object
     derived: object
 
+    @property
+    def facts(self) -> dict[str, object]:
+        """What a sentence about it speaks of."""
+        sides = {"stored": _told(self.stored), "derived": _told(self.derived)}
+        return {"field": self.field, **sides} if self.field else sides
+
+
+def _told(side: object) -> object:
+    """Of a whole thing, its text or what else tells it best."""
+    if not isinstance(side, Mapping):
+        return side
+    telling = (side.get(name) for name in ("heading", "text", "stood", "lines", "what"))
+    return next((value for value in telling if value), None)
+
 
 def survey(content: Content, names: Mapping[str, str] | None = None) -> dict[str, Placed]:
     """Answers: what stands in this register, each thing under one key?
@@ -89,44 +114,40 @@ def survey(content: Content, names: Mapping[str, str] | None = None) -> dict[str
         that nothing hides behind its double.
     """
     found: dict[str, Placed] = {}
-    seen: Counter[str] = Counter()
-    _visit(content, _TOP, (), names, seen, found)
+    places: set[str] = set()
+    keys: dict[Path, str] = {(): _TOP}
+    for node, path, above in _walk(content, ()):
+        place = numbered(_place(node), places)
+        places.add(place)
+        key = str(node.address) if names is None else names.get(place, place)
+        keys[path] = numbered(key, found)
+        found[keys[path]] = Placed(node, keys[above], path, place)
     return found
 
 
-def _visit(
-    node: Node,
-    parent: str,
-    path: tuple[str | int, ...],
-    names: Mapping[str, str] | None,
-    seen: Counter[str],
-    found: dict[str, Placed],
-) -> None:
+def _walk(node: Node, path: Path) -> Iterator[tuple[Node, Path, Path]]:
     for name in _CHILDREN.get(type(node), ()):
         for index, child in enumerate(getattr(node, name)):
-            place = _numbered(_place(child), seen)
-            own = str(child.address) if names is None else names.get(place, place)
-            key = _free(own, found)
             here = (*path, name, index)
-            found[key] = Placed(child, parent, here, place)
-            _visit(child, key, here, names, seen, found)
+            yield child, here, path
+            yield from _walk(child, here)
 
 
 def _place(node: Node) -> str:
     if isinstance(node, Entry | Item):
-        line = f"L{node.lines.first}" if node.lines else "no line"
-        return f"{node.address.kind} at {line}"
+        return f"{node.address.kind} at {node.lines or 'no line'}".partition("–")[0]
     return str(node.address)
 
 
-def _numbered(place: str, seen: Counter[str]) -> str:
-    seen[place] += 1
-    return place if seen[place] == 1 else f"{place} ({seen[place]})"
+def numbered(key: str, taken: Container[str]) -> str:
+    """Answers: under which key does a thing go, when others may have the same one?
 
-
-def _free(key: str, found: Mapping[str, Placed]) -> str:
+    Example:
+        >>> numbered("entry at L33", {"entry at L33", "entry at L33 (2)"})
+        'entry at L33 (3)'
+    """
     free, number = key, 1
-    while free in found:
+    while free in taken:
         number += 1
         free = f"{key} ({number})"
     return free
@@ -140,33 +161,32 @@ def sequences(found: Mapping[str, Placed]) -> dict[str, tuple[str, ...]]:
         >>> sequences(survey(Content((), (Abbreviation("ММ", "…", "…"),))))
         {'register': ('abbreviation:ММ',)}
     """
-    children: dict[str, tuple[str, ...]] = {}
+    children: dict[str, list[str]] = {}
     for key, placed in found.items():
-        children[placed.parent] = (*children.get(placed.parent, ()), key)
-    return children
+        children.setdefault(placed.parent, []).append(key)
+    return {parent: tuple(keys) for parent, keys in children.items()}
 
 
-def record(placed: Placed) -> dict[str, object]:
+def record(thing: Any) -> dict[str, object]:  # noqa: ANN401 - any attrs object
     """Answers: what does this thing say, its id and its children apart?
 
     Every other field that its class has is in it, so a field added later is compared too.
+
+    Example:
+        >>> record(Item("id", "unit", "клубтың;", Span("2019-920", 437, 437)))
+        {'what': 'Item', 'kind': 'unit', 'text': 'клубтың;', 'lines': 'L437 of 2019-920'}
     """
-    apart = {"id", *_CHILDREN.get(type(placed.node), ())}
-    own = {name: value for name, value in _fields(placed.node) if name not in apart}
-    return {"what": type(placed.node).__name__, "in": placed.parent, **own}
+    apart = {"id", *_CHILDREN.get(type(thing), ())}
+    names = (one.name for one in fields(type(thing)) if one.name not in apart)
+    return {"what": type(thing).__name__, **{name: plain(getattr(thing, name)) for name in names}}
 
 
-def _fields(thing: Any) -> Iterator[tuple[str, object]]:  # noqa: ANN401 - any attrs object
-    for one in fields(type(thing)):
-        yield one.name, plain(getattr(thing, one.name))
-
-
-def plain(value: Any) -> object:  # noqa: ANN401
+def plain(value: Any) -> object:  # noqa: ANN401 - whatever a field may hold
     """Answers: what is this value in plain dictionaries, lists and texts?
 
     Example:
-        >>> plain(Span("2019-920", 29, 36))
-        'L29–36 of 2019-920'
+        >>> plain((Span("2019-920", 29, 36), Code.parse("А1"), None))
+        ['L29–36 of 2019-920', 'A1', None]
     """
     if isinstance(value, Span):
         return f"{value} of {value.order}"
@@ -174,50 +194,36 @@ def plain(value: Any) -> object:  # noqa: ANN401
         return value.value
     if isinstance(value, Code | Address | date):
         return str(value)
-    if has(type(value)):
-        return {"what": type(value).__name__, **dict(_fields(value))}
     if isinstance(value, tuple):
         return [plain(one) for one in value]
-    return value
+    return record(value) if has(type(value)) else value
 
 
-def differences(
-    stored: Mapping[str, Mapping[str, object]], derived: Mapping[str, Mapping[str, object]]
-) -> tuple[Difference, ...]:
+def differences(stored: Records, derived: Records) -> tuple[Difference, ...]:
     """Answers: what differs between the two, thing by thing and field by field?
 
     The order of the things is not compared here: it has a check of its own.
 
     Example:
-        >>> differences({"a": {"text": "бір"}, "b": {}}, {"a": {"text": "екі"}})
-        (Difference(key='a', field='text', stored='бір', derived='екі'), \
-Difference(key='b', field='', stored={}, derived=None))
+        >>> differences({"a": {"text": "бір"}}, {"a": {"text": "екі"}})
+        (Difference(key='a', field='text', stored='бір', derived='екі'),)
+        >>> differences({"b": {"text": "үш"}}, {})[0].facts
+        {'stored': 'үш', 'derived': None}
     """
     # Two things with little in common are still compared field by field.
     tree = DeepDiff(dict(stored), dict(derived), view="tree", threshold_to_diff_deeper=0)
-    found: dict[tuple[str, str], Difference] = {}
+    found: dict[tuple[str, ...], Difference] = {}
     for changes in tree.values():
         for change in changes:
-            key, *path = change.path(output_format="list")
-            steps = [str(step) for step in path if isinstance(step, str)]
-            found[key, ".".join(steps)] = _difference(key, steps, stored, derived)
+            key, *inner = change.path(output_format="list")
+            # Inside a list the whole list is reported.
+            steps = tuple(step for step in inner if isinstance(step, str))
+            sides = (_at(side.get(key), steps) for side in (stored, derived))
+            found[key, *steps] = Difference(key, ".".join(steps), *sides)
     return tuple(found[at] for at in sorted(found))
 
 
-def _difference(
-    key: str,
-    steps: list[str],
-    stored: Mapping[str, Mapping[str, object]],
-    derived: Mapping[str, Mapping[str, object]],
-) -> Difference:
-    return Difference(
-        key, ".".join(steps), _at(stored.get(key), steps), _at(derived.get(key), steps)
-    )
-
-
-def _at(value: object, steps: list[str]) -> object:
+def _at(value: object, steps: tuple[str, ...]) -> object:
     for step in steps:
-        if not isinstance(value, Mapping):
-            return value
-        value = value.get(step)
+        value = value.get(step) if isinstance(value, Mapping) else None
     return value

@@ -5,67 +5,40 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from attrs import frozen
-
 from kz_civil_positions.calendar import Publication, UnknownRule
 from kz_civil_positions.errors import Problem
 from kz_civil_positions.kazakh import find_dates, nominative, words
 from kz_civil_positions.model import Span, Tongues
 from kz_civil_positions.operations import Instruction
-from kz_civil_positions.orders import FactSource, Order, OrderParagraph, OrderRole
+from kz_civil_positions.orders import FactSource, Order, OrderRole
 from kz_civil_positions.sources.draft import Draft
 from kz_civil_positions.verification.case import Case
-from kz_civil_positions.verification.keyed import differences, plain
+from kz_civil_positions.verification.keyed import differences, plain, record
 from kz_civil_positions.verification.references import holds_words
 from kz_civil_positions.verification.verdict import Check, problem
 
 __all__ = ["attested", "base_facts", "facts", "instructions", "paragraphs"]
 
-Cases = Mapping[str, Case]
+Facts = Mapping[str, object]
 
 
 def paragraphs(case: Case, draft: Draft) -> Check:
     """Answers: are the order's stored paragraphs those that the source gives?"""
-    stored, derived = _numbered(case.order.paragraphs), _numbered(draft.paragraphs)
+    stored = {str(index): record(one) for index, one in enumerate(case.order.paragraphs)}
+    derived = {str(index): record(one) for index, one in enumerate(draft.paragraphs)}
     failures = []
     for one in differences(stored, derived):
-        index = int(one.key)
-        where = case.files.order("paragraphs", index, one.field)
-        facts = {"field": one.field, "stored": one.stored, "derived": one.derived}
-        if one.field:
-            failures.append(problem(where, f"paragraphs[{index}]", "differs", **facts))
-        else:
-            key = "not-derived" if one.key in stored else "not-stored"
-            text = (stored.get(one.key) or derived[one.key])["text"]
-            said = {"stored": text, "derived": text}
-            failures.append(problem(where, f"paragraphs[{index}]", key, **said))
+        where = case.files.order("paragraphs", int(one.key), one.field)
+        missing = "not-derived" if one.key in stored else "not-stored"
+        key = "differs" if one.field else missing
+        failures.append(problem(where, f"paragraphs[{one.key}]", key, **one.facts))
     return Check.of("paragraphs", case.order.id, len(stored), failures)
-
-
-def _numbered(found: tuple[OrderParagraph, ...]) -> dict[str, dict[str, object]]:
-    names = ("role", "text", "lines", "number")
-    return {
-        str(index): {name: plain(getattr(paragraph, name)) for name in names}
-        for index, paragraph in enumerate(found)
-    }
 
 
 # --------------------------------------------------------------------------- facts
 
 
-@frozen
-class _Fact:
-    """A fact about an order: its place in ``order.yaml``, and its value."""
-
-    name: str
-    value: object
-
-    @property
-    def path(self) -> list[str]:
-        return self.name.split(".")
-
-
-def _stated(order: Order) -> Iterator[_Fact]:
+def _stated(order: Order) -> Facts:
     """What ``order.yaml`` states of the order; silence states nothing."""
     found = {
         "issuer": order.issuer,
@@ -80,31 +53,27 @@ def _stated(order: Order) -> Iterator[_Fact]:
         "agreed_with": order.agreed_with,
         "amends": order.amends,
     }
-    for name, value in found.items():
-        if value not in (None, ()):
-            yield _Fact(name, value)
+    return {name: value for name, value in found.items() if value not in (None, ())}
 
 
-def _own(case: Case, draft: Draft) -> dict[str, object]:
+def _said(case: Case, draft: Draft) -> Facts:
     """What the order's own words say, under the same names."""
-    said, amended = draft.facts, draft.facts.amended
-    titles = [one.text for one in draft.paragraphs if one.role is OrderRole.TITLE]
-    headers = [one.text for one in draft.paragraphs if one.role is OrderRole.HEADER]
-    issuer = (
-        case.order.issuer if any(_mentions(one, case.order.issuer.kk) for one in headers) else None
-    )
-    return {
-        "issuer": issuer,
-        "title": titles[0] if titles else None,
-        "number": said.number,
-        "dates.adopted": said.adopted,
-        "dates.registered": said.registered,
-        "registration": said.registration,
-        "rule": said.rule,
-        "signed_by": said.signed_by,
-        "agreed_with": said.agreed_with,
+    facts, amended = draft.facts, draft.facts.amended
+    texts = {one.role: one.text for one in reversed(draft.paragraphs)}
+    issued = _mentions(texts.get(OrderRole.HEADER, ""), case.order.issuer.kk)
+    found = {
+        "issuer": case.order.issuer if issued else None,
+        "title": texts.get(OrderRole.TITLE),
+        "number": facts.number,
+        "dates.adopted": facts.adopted,
+        "dates.registered": facts.registered,
+        "registration": facts.registration,
+        "rule": facts.rule,
+        "signed_by": facts.signed_by,
+        "agreed_with": facts.agreed_with,
         "amends": amended and f"{amended.adopted.year}-{amended.number}",
     }
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def facts(case: Case, draft: Draft) -> Check:
@@ -113,18 +82,17 @@ def facts(case: Case, draft: Draft) -> Check:
     Both ways: what is stated must be said there or attested elsewhere, and what is said
     there must be stated.
     """
-    stated = {fact.name: fact.value for fact in _stated(case.order)}
-    own = {name: value for name, value in _own(case, draft).items() if value is not None}
+    stated, said = _stated(case.order), _said(case, draft)
     elsewhere = {source.fact for source in case.order.facts_from}
     failures = [
-        _unlike(case, name, stated.get(name), own.get(name))
-        for name in dict.fromkeys((*stated, *own))
-        if stated.get(name) != own.get(name) and (name in own or name not in elsewhere)
+        _unlike(case, name, stated.get(name), said.get(name))
+        for name in dict.fromkeys((*stated, *said))
+        if stated.get(name) != said.get(name) and (name in said or name not in elsewhere)
     ]
-    expected = f"{case.order.adopted.year}-{case.order.number}"
-    if case.order.id != expected:
-        facts = {"stored": case.order.id, "derived": expected}
-        failures.append(problem(case.files.order("id"), "id", "id-differs", **facts))
+    named = f"{case.order.adopted.year}-{case.order.number}"
+    if case.order.id != named:
+        sides = {"stored": case.order.id, "derived": named}
+        failures.append(problem(case.files.order("id"), "id", "id-differs", **sides))
     return Check.of("facts", case.order.id, len(stated) + 1, failures)
 
 
@@ -137,30 +105,27 @@ def _shown(value: object) -> object:
     if isinstance(value, Tongues):
         return value.kk
     if isinstance(value, tuple):
-        return "; ".join(f"{one.source} {one.date}" for one in value)
-    return value if isinstance(value, str | date | None) else plain(value)
+        return "; ".join(f"{one.source}, {one.date}" for one in value)
+    return value if isinstance(value, date) else plain(value)
 
 
-def base_facts(case: Case, draft: Draft, cases: Cases) -> Check | None:
+def base_facts(case: Case, draft: Draft, cases: Mapping[str, Case]) -> Check | None:
     """Answers: is the amended order's folder one with what this order says of it?
 
     Returns:
-        The check; None where this order names no other, or its folder is not there.
+        The check; None where this order amends no other.
     """
     said, base = draft.facts.amended, cases.get(case.order.amends or "")
     if said is None or base is None:
         return None
-    order = base.order
-    published = sorted(event.date for event in order.dates.publications)
-    pairs: list[tuple[str, object, object]] = [
-        ("number", order.number, said.number),
-        ("dates.adopted", order.adopted, said.adopted),
-        ("registration", order.registration, said.registration),
-        ("dates.publications", published[0] if published else None, said.published),
-    ]
-    failures = [
-        _unlike(base, name, stored, derived) for name, stored, derived in pairs if stored != derived
-    ]
+    first = base.order.dates.first_publication
+    pairs: dict[str, tuple[object, object]] = {
+        "number": (base.order.number, said.number),
+        "dates.adopted": (base.order.adopted, said.adopted),
+        "registration": (base.order.registration, said.registration),
+        "dates.publications": (first and first.date, said.published),
+    }
+    failures = [_unlike(base, name, *pair) for name, pair in pairs.items() if pair[0] != pair[1]]
     return Check.of("base-facts", case.order.id, len(pairs), failures)
 
 
@@ -169,35 +134,32 @@ def base_facts(case: Case, draft: Draft, cases: Cases) -> Check | None:
 
 def instructions(case: Case, draft: Draft) -> Check:
     """Answers: do the quoted instructions stand in the order, at the lines and point given?"""
-    found = [
-        (("operations", index, "instruction"), operation.instruction)
-        for index, operation in enumerate(case.order.operations)
-        if operation.instruction
-    ]
-    found += [
-        (("unexpressed", index, "instruction"), one.instruction)
-        for index, one in enumerate(case.order.unexpressed)
-    ]
+    order = case.order
+    found = [("operations", at, one.instruction) for at, one in enumerate(order.operations)]
+    found += [("unexpressed", at, one.instruction) for at, one in enumerate(order.unexpressed)]
+    quoted = [(name, at, one) for name, at, one in found if one]
     failures = []
-    for path, instruction in found:
-        key = _misquoted(instruction, draft)
-        if key:
-            where = case.files.order(*path)
-            facts = {"quote": instruction.quote, "point": instruction.point}
-            failures.append(problem(where, ".".join(map(str, path)), key, **facts))
-    return Check.of("instructions", case.order.id, len(found), failures)
+    for name, at, instruction in quoted:
+        if key := _misquoted(instruction, draft):
+            where = case.files.order(name, at, "instruction")
+            says = {"quote": instruction.quote, "point": instruction.point}
+            failures.append(problem(where, f"{name}[{at}].instruction", key, **says))
+    return Check.of("instructions", order.id, len(quoted), failures)
 
 
 def _misquoted(instruction: Instruction, draft: Draft) -> str | None:
     span = instruction.lines
     if span is None:
         return "quote-without-lines"
-    quoted = [one for one in draft.paragraphs if one.lines and _touch(one.lines, span)]
-    if not holds_words(" ".join(one.text for one in quoted), instruction.quote):
+    quoted = [one.text for one in draft.paragraphs if one.lines and _touch(one.lines, span)]
+    if not holds_words(" ".join(quoted), instruction.quote):
         return "quote-not-found"
-    numbered = [one for one in draft.paragraphs if one.number and one.lines]
-    before = [one.number for one in numbered if one.lines and one.lines.first <= span.first]
-    return None if before and before[-1] == instruction.point else "quote-of-other-point"
+    points = [
+        one.number
+        for one in draft.paragraphs
+        if one.number and one.lines and one.lines.first <= span.first
+    ]
+    return None if points[-1:] == [instruction.point] else "quote-of-other-point"
 
 
 def _touch(one: Span, other: Span) -> bool:
@@ -207,61 +169,60 @@ def _touch(one: Span, other: Span) -> bool:
 # ------------------------------------------------------------------------ attested
 
 
-def attested(case: Case, cases: Cases) -> Check:
+def attested(case: Case, cases: Mapping[str, Case]) -> Check:
     """Answers: do the lines of another order that are named for a fact really state it?
 
     Of an order whose text is not held nothing may be stated that no other order attests.
     """
-    stated = {fact.name: fact for fact in _stated(case.order)}
+    order, stated = case.order, _stated(case.order)
     failures = []
-    for index, source in enumerate(case.order.facts_from):
-        key = _unattested(stated.get(source.fact), source, cases.get(source.order))
-        if key:
+    for index, source in enumerate(order.facts_from):
+        value = stated.get(source.fact)
+        if key := _unattested(source, value, cases.get(source.order)):
             where = case.files.order("facts_from", index)
-            value = stated[source.fact].value if source.fact in stated else None
-            facts = {"fact": source.fact, "order": source.order, "lines": source.lines}
-            failures.append(problem(where, source.fact, key, value=_shown(value), **facts))
-    count = len(case.order.facts_from)
-    if case.order.source is None:
-        named = {source.fact for source in case.order.facts_from}
-        for name, fact in stated.items():
-            if name not in named:
-                where = case.files.order(*fact.path)
-                failures.append(problem(where, name, "fact-without-source"))
-    return Check.of("attested", case.order.id, count, failures)
+            says = {"order": source.order, "lines": source.lines, "value": _shown(value)}
+            failures.append(problem(where, source.fact, key, **says))
+    if order.source is None:
+        named = {source.fact for source in order.facts_from}
+        failures += [
+            problem(case.files.order(*name.split(".")), name, "fact-without-source")
+            for name in stated
+            if name not in named
+        ]
+    return Check.of("attested", order.id, len(order.facts_from), failures)
 
 
-def _unattested(fact: _Fact | None, source: FactSource, witness: Case | None) -> str | None:
-    if fact is None:
+def _unattested(source: FactSource, value: object, witness: Case | None) -> str | None:
+    if value is None:
         return "fact-not-stated"
     if witness is None or witness.reading.draft is None:
         return "witness-not-held"
     uses = witness.reading.draft.uses
     text = " ".join(use.text for use in uses if source.first <= use.line <= source.last)
-    return None if _states(text, fact.value, fact.name) else "fact-not-attested"
+    return None if all(_states(text, part) for part in _parts(source.fact, value)) else _NOT_THERE
 
 
-def _states(text: str, value: object, name: str) -> bool:
+_NOT_THERE: Final = "fact-not-attested"
+
+
+def _parts(name: str, value: object) -> Iterator[date | str]:
+    """What the text must show for the fact to stand in it."""
     match value:
-        case date():
-            return value in find_dates(text)
-        case tuple():
-            return all(_published(text, event) for event in value)
+        case date() | str():
+            yield f"№ {value}" if name in ("number", "registration") else value
         case Tongues():
-            return _mentions(text, value.kk)
-        case str() if name in ("number", "registration"):
-            return bool(re.search(rf"№ {re.escape(value)}(?!\w)", text))
-        case str():
-            return _mentions(text, value)
-    return False
+            yield value.kk
+        case Publication():
+            yield from (value.date, value.source)
+        case tuple():
+            for one in value:
+                yield from _parts(name, one)
+        case _:  # such as a rule of commencement, which no other order can state
+            yield ""
 
 
-def _published(text: str, event: object) -> bool:
-    return (
-        isinstance(event, Publication)
-        and event.date in find_dates(text)
-        and _mentions(text, event.source)
-    )
+def _states(text: str, part: date | str) -> bool:
+    return part in find_dates(text) if isinstance(part, date) else _mentions(text, part)
 
 
 # A name is declined in a sentence: министрі – министрінің, жүйесі – жүйесінде.

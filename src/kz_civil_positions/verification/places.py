@@ -77,8 +77,10 @@ def codes(case: Case) -> Check:
             continue
         count += 1
         above = case.stored.get(placed.parent)
-        for wrong in _misplaced(placed.node, above.node if above else None):
-            failures.append(problem(case.files.register(*placed.path), key, wrong))
+        failures += [
+            problem(case.files.register(*placed.path), key, wrong)
+            for wrong in _misplaced(placed.node, above.node if above else None)
+        ]
         failures += _descending(case, placed.node, placed.path)
     return Check.of("codes", case.order.id, count, failures)
 

@@ -32,25 +32,34 @@ def lines(case: Case, draft: Draft) -> Check:
     used: dict[int, str] = defaultdict(str)
     for use in draft.uses:
         used[use.line] += use.text
-    texts, others = _owners(case)
-    displaced = {repair.lines.first for repair in _displaced_words(case)}
-    failures, count = [], 0
+    owners: dict[int, dict[str, bool]] = defaultdict(dict)
+    for number, owner, alone in _owners(case):
+        owners[number][owner] = alone
+    moved = {repair.lines.first for repair in _displaced_words(case)}
+    count, failures = 0, []
     for number, raw in enumerate(case.lines, 1):
-        where = case.files.line(case.source, number)
-        printed, read = letters_of(raw), letters_of(used.pop(number, ""))
-        count += bool(printed)
-        moved = number in displaced and Counter(printed) == Counter(read)
-        if printed != read and not moved:
-            facts = {"stood": raw.strip(), "read": read}
-            failures.append(problem(where, "", "line-not-accounted", **facts))
-        if printed and not texts[number] and not others[number]:
-            failures.append(problem(where, "", "line-without-owner", stood=raw.strip()))
-        if len(texts[number]) > 1:
-            failures.append(problem(where, "", "line-owned-twice", owners=", ".join(texts[number])))
+        read = used.pop(number, "")
+        count += bool(raw.strip())
+        for key, facts in _misread(raw, read, owners[number], moved=number in moved):
+            failures.append(problem(case.files.line(case.source, number), "", key, **facts))
     failures += [
         problem(case.files.line(case.source, number), "", "no-such-line") for number in sorted(used)
     ]
     return Check.of("lines", case.order.id, count, failures)
+
+
+def _misread(
+    raw: str, read: str, owners: Mapping[str, bool], *, moved: bool
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """What is wrong in the account of one line."""
+    printed, letters = letters_of(raw), letters_of(read)
+    if printed != letters and not (moved and Counter(printed) == Counter(letters)):
+        yield "line-not-accounted", {"stood": raw.strip(), "read": read}
+    if printed and not owners:
+        yield "line-without-owner", {"stood": raw.strip()}
+    alone = [owner for owner, is_alone in owners.items() if is_alone]
+    if len(alone) > 1:
+        yield "line-owned-twice", {"owners": ", ".join(alone)}
 
 
 def _displaced_words(case: Case) -> Iterator[Repair]:
@@ -59,29 +68,31 @@ def _displaced_words(case: Case) -> Iterator[Repair]:
             yield repair
 
 
-def _owners(case: Case) -> tuple[Mapping[int, list[str]], Mapping[int, list[str]]]:
-    """Whose each line is: of texts, and of what may share a line with one.
+def _owners(case: Case) -> Iterator[tuple[int, str, bool]]:
+    """Whose each line is, and whether it is the owner's alone.
 
-    A label may be printed on the first line of its cell, and the mark that closes the
-    quoted register stands on the last line of the list of abbreviations.
+    Not alone stands a label, which may be printed on the first line of its cell, and the mark
+    that closes the quoted register on the last line of the list of abbreviations.
     """
-    texts: dict[int, list[str]] = defaultdict(list)
-    others: dict[int, list[str]] = defaultdict(list)
     for index, paragraph in enumerate(case.order.paragraphs):
-        whose = others if paragraph.role is OrderRole.QUOTATION else texts
-        _own(whose, paragraph.lines, f"paragraphs[{index}]")
+        alone = paragraph.role is not OrderRole.QUOTATION
+        for number in _numbers(case, paragraph.lines):
+            yield number, f"paragraphs[{index}]", alone
     for key, placed in case.stored.items():
-        node = placed.node
-        if isinstance(node, Link | Level):
-            _own(others, node.label.lines, key)
-        elif isinstance(node, Block | Section | Entry | Abbreviation):
-            _own(texts, node.lines, key)
-    return texts, others
+        match placed.node:
+            case Link() | Level():
+                span, alone = placed.node.label.lines, False
+            case Block() | Section() | Entry() | Abbreviation():
+                span, alone = placed.node.lines, True
+            case _:
+                continue
+        for number in _numbers(case, span):
+            yield number, key, alone
 
 
-def _own(whose: dict[int, list[str]], span: Span | None, key: str) -> None:
-    for number in range(span.first, span.last + 1) if span else ():
-        whose[number].append(key)
+def _numbers(case: Case, span: Span | None) -> range:
+    """The numbers of these lines, as far as the source has them."""
+    return range(span.first, min(span.last, len(case.lines)) + 1) if span else range(0)
 
 
 # --------------------------------------------------------------------------- cells
@@ -97,25 +108,28 @@ def cells(case: Case, draft: Draft) -> Check:
     from the raw lines of the file, labels left out; and word by word from the mended lines,
     joined by one plain rule for marks.
     """
-    levels = [placed for placed in case.stored.values() if isinstance(placed.node, Level)]
     labels = _labels(case)
-    failures = []
-    for placed in levels:
-        level = placed.node
-        if not isinstance(level, Level) or level.lines is None:
-            where = case.files.register(*placed.path)
-            failures.append(problem(where, str(placed.node.address), "cell-without-lines"))
+    count, failures = 0, []
+    for key, placed in case.stored.items():
+        if not isinstance(placed.node, Level):
             continue
-        for made, ours in (
-            (_raw_letters(case, level.lines, labels), letters_of(level.text)),
-            (_mended_words(draft, level.lines), level.text),
-        ):
-            if made != ours:
-                where = case.files.register(*placed.path, "entries")
-                stored, derived = _around_difference(ours, made)
+        count += 1
+        text, span = placed.node.text, placed.node.lines
+        if span is None:
+            failures.append(problem(case.files.register(*placed.path), key, "cell-without-lines"))
+            continue
+        pairs = (
+            (letters_of(text), _raw_letters(case, span, labels)),
+            (text, _mended_words(draft, span)),
+        )
+        for ours, printed in pairs:
+            if ours != printed:
+                stored, derived = _around_difference(ours, printed)
                 facts = {"stored": stored, "derived": derived}
-                failures.append(problem(where, str(level.address), "cell-differs", **facts))
-    return Check.of("cells", case.order.id, len(levels), failures)
+                failures.append(
+                    problem(case.files.register(*placed.path), key, "cell-differs", **facts)
+                )
+    return Check.of("cells", case.order.id, count, failures)
 
 
 def _labels(case: Case) -> Mapping[int, str]:
@@ -131,8 +145,8 @@ def _labels(case: Case) -> Mapping[int, str]:
 def _raw_letters(case: Case, span: Span, labels: Mapping[int, str]) -> str:
     put_back = {repair.lines.first: repair.stands for repair in _displaced_words(case)}
     cell = ""
-    for number in range(span.first, span.last + 1):
-        raw = put_back.get(number) or "".join(case.lines[number - 1 : number])
+    for number in _numbers(case, span):
+        raw = put_back.get(number) or case.lines[number - 1]
         cell += letters_of(raw.strip().removeprefix(labels.get(number, "")))
     return cell
 

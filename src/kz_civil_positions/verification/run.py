@@ -5,8 +5,15 @@ from pathlib import Path
 
 from kz_civil_positions.errors import DataError, Problem
 from kz_civil_positions.orders import Order
+from kz_civil_positions.sources.draft import Draft
 from kz_civil_positions.storage.load import ORDER_FILE, load_orders
-from kz_civil_positions.verification.against_source import content, readings, repairs, seals, sequence
+from kz_civil_positions.verification.against_source import (
+    content,
+    readings,
+    repairs,
+    seals,
+    sequence,
+)
 from kz_civil_positions.verification.case import Case, open_case
 from kz_civil_positions.verification.letters import scripts
 from kz_civil_positions.verification.own_words import (
@@ -85,12 +92,32 @@ def checks_of(case: Case, cases: Mapping[str, Case]) -> Iterator[Check]:
         yield seals(case)
         yield readings(case)
     if case.reading.draft is not None:
-        yield paragraphs(case, case.reading.draft)
-        yield facts(case, case.reading.draft)
-        base = base_facts(case, case.reading.draft, cases)
-        if base is not None:
-            yield base
-        yield instructions(case, case.reading.draft)
-        yield from against_source(case, case.reading.draft)
-    yield attested(case, cases)
-    yield from in_itself(case, cases)
+        yield from _against_source(case, case.reading.draft, cases)
+    if case.order.facts_from or case.order.source is None:
+        yield attested(case, cases)
+    yield scripts(case)
+    if case.stored:
+        yield from _in_itself(case, cases)
+
+
+def _against_source(case: Case, draft: Draft, cases: Mapping[str, Case]) -> Iterator[Check]:
+    yield paragraphs(case, draft)
+    yield facts(case, draft)
+    base = base_facts(case, draft, cases)
+    if base is not None:
+        yield base
+    yield instructions(case, draft)
+    yield content(case, draft)
+    yield sequence(case, draft)
+    yield repairs(case, draft)
+    yield lines(case, draft)
+    yield cells(case, draft)
+
+
+def _in_itself(case: Case, cases: Mapping[str, Case]) -> Iterator[Check]:
+    yield ids(case)
+    yield codes(case)
+    yield inferred(case)
+    yield doubts(case, cases)
+    yield faults(case)
+    yield targets(case)

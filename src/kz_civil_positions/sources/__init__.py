@@ -1,0 +1,1 @@
+"""From an official text to a register: rules, recorded readings, and every repair noted."""
