@@ -93,7 +93,8 @@ def _stands(excerpt: list[str], lines: list[str]) -> bool:
     """Whether the lines stand there one after another, however deeply indented."""
     windows = (lines[at : at + len(excerpt)] for at in range(len(lines) - len(excerpt) + 1))
     return any(
-        excerpt[0] == window[0].lstrip() and excerpt == textwrap.dedent("\n".join(window)).split("\n")
+        excerpt[0] == window[0].lstrip()
+        and excerpt == textwrap.dedent("\n".join(window)).split("\n")
         for window in windows
     )
 

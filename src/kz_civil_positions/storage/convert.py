@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache, partial
-from operator import is_
 from types import UnionType
 from typing import Any, Final, TypeVar, Union, get_args, get_origin
 
@@ -76,7 +75,8 @@ def converter(order: str) -> cattrs.Converter:
     resolve_types(operations.RestatePoint, vars(operations))
     made = cattrs.Converter(forbid_extra_keys=True, omit_if_default=True)
     for plain in (str, int, bool, datetime.date):
-        made.register_structure_hook_func(partial(is_, plain), _strictly(plain))
+        # By class: cattrs has coercing hooks of its own by class, which a predicate never beats.
+        made.register_structure_hook(plain, _strictly(plain))
     made.register_unstructure_hook(datetime.date, lambda day: day)
     made.register_structure_hook(StrEnum, _enum)
     made.register_unstructure_hook(StrEnum, lambda member: member.value)
