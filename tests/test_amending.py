@@ -12,7 +12,7 @@ from deepdiff import DeepDiff
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from kz_civil_positions import amending
+from kz_civil_positions import amending, refusals
 from kz_civil_positions.amending import (
     OperationError,
     Workbench,
@@ -23,7 +23,7 @@ from kz_civil_positions.amending import (
 )
 from kz_civil_positions.calendar import OnRegistration
 from kz_civil_positions.codes import Address, Code
-from kz_civil_positions.comparing import Aspect, Comparison
+from kz_civil_positions.comparing import Aspect, Comparison, own_fields
 from kz_civil_positions.messages import LANGUAGES
 from kz_civil_positions.messages.operations import MESSAGES
 from kz_civil_positions.model import (
@@ -69,7 +69,7 @@ from strategies import Amended, amended, contents, operations_on, pairs
 PRINTED, INFERRED, NONE = LabelState.PRINTED, LabelState.INFERRED, LabelState.NONE
 BEFORE, AFTER, FIRST, LAST = Where.BEFORE, Where.AFTER, Where.FIRST, Where.LAST
 MODULES = ("amending", "tree", "wording", "scope", "reversal")
-brisk = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+brisk = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def at(text: str) -> Address:
@@ -682,7 +682,7 @@ def test_every_refusal_has_its_sentence_and_every_sentence_its_use() -> None:
     for name in MODULES:
         source = Path(str(amending.__file__)).with_name(f"{name}.py").read_text(encoding="utf-8")
         keys |= set(_keys_raised(ast.parse(source)))
-    names = {f"name-{name}" for name in amending._NAMES.values()}  # noqa: SLF001
+    names = {f"name-{name}" for name in refusals._NAMES.values()}  # noqa: SLF001
     assert set(MESSAGES) == keys | names | {"point"}
     assert keys >= {key for _, key, _, _ in REFUSALS}
 
@@ -785,7 +785,7 @@ def test_an_order_leaves_codes_ascending(operation: Operation) -> None:
 def test_codes_may_be_out_of_order_on_the_way() -> None:
     """Only the end of the order counts: two levels may change their numbers."""
     third = Code.parse("A1-3")
-    operations = [
+    operations: list[Operation] = [
         Relabel(target=at("level:A1-1"), code=third, label="3"),
         Move(target=at("level:A1-3"), place=Place(AFTER, at("level:A1-2"))),
     ]
@@ -993,16 +993,18 @@ def test_what_did_not_change_is_the_same_object(story: Amended) -> None:
 # --- two engines, one answer --------------------------------------------------------------
 
 
+HELD = {"blocks", "sections", "links", "levels", "entries", "items", "abbreviations"}
+
+
 def as_dictionary(content: Content) -> dict[str, dict[str, object]]:
     """Answers: what does each thing say, by its permanent address?"""
-    held = {"blocks", "sections", "links", "levels", "entries", "items", "abbreviations"}
     return {
         str(node.address): {
             "children": [str(child.address) for child in node.children],
             **{
                 one.name: str(getattr(node, one.name))
                 for one in fields(type(node))
-                if one.name not in held
+                if one.name not in HELD
             },
         }
         for node in (content, *content.walk())
@@ -1016,6 +1018,17 @@ def test_an_independent_engine_finds_the_same_changes(pair: tuple[Content, Conte
     before, after = pair
     diff = DeepDiff(as_dictionary(before), as_dictionary(after), threshold_to_diff_deeper=0)
     assert set(diff.affected_root_keys) == set(map(str, changed(before, after)))
+
+
+@pytest.mark.parametrize(
+    "node", [BLOCK_A, BLOCK_B.sections[1], A11, link("A1"), HEAD, HEAD.items[0], MM]
+)
+def test_no_field_is_overlooked(node: Node) -> None:
+    """Whatever field of a thing differs, the thing differs: its source lines too."""
+    for one in fields(type(node)):
+        if one.name not in HELD:
+            other = evolve(node, **{one.name: "otherwise"})  # type: ignore[arg-type]
+            assert own_fields(other) != own_fields(node), one.name
 
 
 @brisk

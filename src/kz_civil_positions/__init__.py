@@ -7,18 +7,90 @@ know::
 
     register = kz.load()
     register.edition("2019-920")["A3-2-1"]
+
+The public names are those in ``__all__``. Each is brought when it is first asked for, so
+that importing the package costs next to nothing.
 """
 
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from kz_civil_positions.history import Register
-
-__all__ = ["Register", "load"]
+if TYPE_CHECKING:
+    from kz_civil_positions import errors as errors
+    from kz_civil_positions.calendar import Certainty as Certainty
+    from kz_civil_positions.calendar import InEffect as InEffect
+    from kz_civil_positions.calendar import Publication as Publication
+    from kz_civil_positions.changes import Change as Change
+    from kz_civil_positions.changes import ChangeKind as ChangeKind
+    from kz_civil_positions.changes import Lane as Lane
+    from kz_civil_positions.codes import Address as Address
+    from kz_civil_positions.codes import Code as Code
+    from kz_civil_positions.errors import RegisterError as RegisterError
+    from kz_civil_positions.history import Register as Register
+    from kz_civil_positions.model import Content as Content
+    from kz_civil_positions.model import Doubt as Doubt
+    from kz_civil_positions.model import Edition as Edition
+    from kz_civil_positions.model import Entry as Entry
+    from kz_civil_positions.model import Item as Item
+    from kz_civil_positions.model import Level as Level
+    from kz_civil_positions.orders import Order as Order
+    from kz_civil_positions.status import State as State
+    from kz_civil_positions.status import Status as Status
+    from kz_civil_positions.verification import verify as verify
 
 __version__ = "0.1.0"
 
+_HOMES: Final = {
+    "Address": "codes",
+    "Certainty": "calendar",
+    "Change": "changes",
+    "ChangeKind": "changes",
+    "Code": "codes",
+    "Content": "model",
+    "Doubt": "model",
+    "Edition": "model",
+    "Entry": "model",
+    "InEffect": "calendar",
+    "Item": "model",
+    "Lane": "changes",
+    "Level": "model",
+    "Order": "orders",
+    "Publication": "calendar",
+    "Register": "history",
+    "RegisterError": "errors",
+    "State": "status",
+    "Status": "status",
+    "verify": "verification",
+}
 
-def load(root: str | Path | None = None) -> Register:
+__all__ = [
+    "Address",
+    "Certainty",
+    "Change",
+    "ChangeKind",
+    "Code",
+    "Content",
+    "Doubt",
+    "Edition",
+    "Entry",
+    "InEffect",
+    "Item",
+    "Lane",
+    "Level",
+    "Order",
+    "Publication",
+    "Register",
+    "RegisterError",
+    "State",
+    "Status",
+    "errors",
+    "load",
+    "verify",
+]
+
+
+def load(root: str | Path | None = None) -> "Register":
     """Answers: what register does this folder hold?
 
     Args:
@@ -36,7 +108,19 @@ def load(root: str | Path | None = None) -> Register:
         >>> [order.id for order in register.orders]
         ['2015-1035', '2019-920']
     """
-    from kz_civil_positions.storage.load import load_register  # noqa: PLC0415 - YAML is slow to import
+    from kz_civil_positions.storage.load import load_register  # noqa: PLC0415
     from kz_civil_positions.storage.root import data_root  # noqa: PLC0415
 
     return load_register(data_root(root))
+
+
+def __getattr__(name: str) -> object:
+    if name == "errors":
+        return import_module("kz_civil_positions.errors")
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -46,7 +46,7 @@ from kz_civil_positions.operations import (
     Where,
     WordPlace,
 )
-from kz_civil_positions.refusals import OperationError
+from kz_civil_positions.refusals import OperationError, operation_name
 from kz_civil_positions.scope import Scope, declared
 from kz_civil_positions.tree import ABBREVIATIONS, KINDS, REGISTER, IndexedTree, over
 from kz_civil_positions.wording import Edit, at_end, beside, occurrences, reworded, without
@@ -60,42 +60,11 @@ __all__ = [
     "removed",
 ]
 
-_NAMES: Final[dict[type[Operation], str]] = {
-    Restate: "restate",
-    Insert: "insert",
-    Remove: "remove",
-    Replace: "replace",
-    ReplaceWords: "replace-words",
-    InsertWords: "insert-words",
-    RemoveWords: "remove-words",
-    Move: "move",
-    Relabel: "relabel",
-    Repeal: "repeal",
-    Suspend: "suspend",
-    RestatePoint: "restate-point",
-    Recommence: "recommence",
-}
 # What can be restated, and changed in its words, but neither removed nor moved.
 _FIXED: Final = (Kind.REGISTER, Kind.ABBREVIATIONS)
 # What an earlier order removed and this one may yet name: words, and in a restatement places.
 _WORDS: Final = (Kind.ABBREVIATION,)
 _PLACES: Final = (*_WORDS, Kind.BLOCK, Kind.SECTOR, Kind.LINK, Kind.LEVEL)
-
-
-def operation_name(operation: Operation) -> str:
-    """Answers: what is this operation called in messages and data?
-
-    Args:
-        operation: any operation.
-
-    Returns:
-        Its name; ``name-…`` of the catalogue says it in three languages.
-
-    Example:
-        >>> operation_name(Remove(target=REGISTER))
-        'remove'
-    """
-    return _NAMES[type(operation)]
 
 
 class Workbench(IndexedTree):

@@ -66,6 +66,8 @@ LAW_ADOPTED: Final = datetime.date(2016, 4, 6)
 MAX_TERM_DAYS: Final = 3660
 
 _ONE_DAY: Final = datetime.timedelta(days=1)
+# The calendar ends with the year 9999: after a later day there is no room to count a term.
+_LAST_DAY: Final = datetime.date(9900, 1, 1)
 # The grounds that cite the law, as a test proves against their sentences.
 _CITING: Final = frozenset(
     {
@@ -476,6 +478,8 @@ def date_problems(dates: ActDates) -> tuple[str, ...]:
         problems.append("published-before-adopted")
     if first is not None and registered is not None and first.date < registered:
         problems.append("published-before-registered")
+    if max(filter(None, (dates.adopted, registered, first and first.date))) > _LAST_DAY:
+        problems.append("beyond-calendar")
     return tuple(problems)
 
 

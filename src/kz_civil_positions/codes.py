@@ -17,12 +17,12 @@ __all__ = ["Address", "Code", "Kind"]
 
 # А, В and С of the orders are Cyrillic letters; D is Latin (there is no Cyrillic look-alike).
 _LATIN: Final = str.maketrans("АВСавс", "ABCABC")
-_DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+_DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 _CODE: Final = re.compile(
     r"""(?:(?P<sector>[a-z]+(?:-[a-z]+)*)/)?
         (?P<block>[ABCD])
-        (?:(?P<link>[1-9]\d?))?
-        (?P<level>(?:-[1-9]\d?){0,3})""",
+        (?:(?P<link>[1-9][0-9]?))?
+        (?P<level>(?:-[1-9][0-9]?){0,3})""",
     re.VERBOSE,
 )
 

@@ -16,6 +16,7 @@ from kz_civil_positions.calendar import (
     rule_known_at,
 )
 from kz_civil_positions.calendar import known_at as dates_known_at
+from kz_civil_positions.changes import Change
 from kz_civil_positions.codes import Address
 from kz_civil_positions.errors import (
     BadInputError,
@@ -219,6 +220,30 @@ class Register:
             return unexpressed.instruction, unexpressed.reason[language]
         reason = say(outcome.reason, language) if outcome.reason else ""
         return order.operations[outcome.index].instruction, reason
+
+    def diff(self, old: Edition | str, new: Edition | str) -> tuple[Change, ...]:
+        """Answers: what changed between these editions?
+
+        Args:
+            old: an edition of this register, or a name, as for `edition`.
+            new: likewise.
+
+        Returns:
+            The typed changes of all lanes; ask ``change.lane`` for those of law.
+
+        Raises:
+            NotHeldError: when the text of either is not held.
+            UnknownOrderError: when a name fits no order.
+
+        Example:
+            >>> import kz_civil_positions as kz
+            >>> kz.load().diff("2019", "920")
+            ()
+        """
+        from kz_civil_positions.changes.diff import diff, with_instructions  # noqa: PLC0415
+
+        before, after = (self.edition(one) if isinstance(one, str) else one for one in (old, new))
+        return with_instructions(diff(before, after), self, before, after)
 
     # ── time ─────────────────────────────────────────────────────────────────────────
 

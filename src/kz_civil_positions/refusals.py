@@ -1,10 +1,60 @@
 """Why an operation is refused: order, point, operation, target, and what was found."""
 
+from typing import Final
+
 from kz_civil_positions.codes import Address
 from kz_civil_positions.errors import RegisterError
 from kz_civil_positions.messages import Language, say
+from kz_civil_positions.operations import (
+    Insert,
+    InsertWords,
+    Move,
+    Operation,
+    Recommence,
+    Relabel,
+    Remove,
+    RemoveWords,
+    Repeal,
+    Replace,
+    ReplaceWords,
+    Restate,
+    RestatePoint,
+    Suspend,
+)
 
-__all__ = ["OperationError"]
+__all__ = ["OperationError", "operation_name"]
+
+_NAMES: Final[dict[type[Operation], str]] = {
+    Restate: "restate",
+    Insert: "insert",
+    Remove: "remove",
+    Replace: "replace",
+    ReplaceWords: "replace-words",
+    InsertWords: "insert-words",
+    RemoveWords: "remove-words",
+    Move: "move",
+    Relabel: "relabel",
+    Repeal: "repeal",
+    Suspend: "suspend",
+    RestatePoint: "restate-point",
+    Recommence: "recommence",
+}
+
+
+def operation_name(operation: Operation) -> str:
+    """Answers: what is this operation called in messages and data?
+
+    Args:
+        operation: any operation.
+
+    Returns:
+        Its name; ``name-…`` of the catalogue says it in three languages.
+
+    Example:
+        >>> operation_name(Repeal(order="2015-1035"))
+        'repeal'
+    """
+    return _NAMES[type(operation)]
 
 
 class OperationError(RegisterError):

@@ -15,7 +15,7 @@ from kz_civil_positions.model import Abbreviation, Block, Entry, Item, Node, Sec
 from kz_civil_positions.refusals import OperationError
 from kz_civil_positions.tree import over, subtree
 
-__all__ = ["Edit", "at_end", "beside", "occurrences", "printed", "reworded", "without"]
+__all__ = ["Edit", "at_end", "beside", "occurrences", "printed", "reworded", "whole", "without"]
 
 Edit: TypeAlias = Callable[[str], str]
 
@@ -44,6 +44,17 @@ def printed(node: Node) -> str:
             return node.text
         case _:
             return ""
+
+
+def whole(node: Node) -> str:
+    """Answers: what text does this node print, with all that stands below it?
+
+    Example:
+        >>> from kz_civil_positions.model import ItemKind
+        >>> whole(Entry("head", "Бастық:", (Item("a", ItemKind.UNIT, "бөлімнің."),)))
+        'Бастық: бөлімнің.'
+    """
+    return " ".join(filter(None, (printed(node), *map(whole, node.children))))
 
 
 def occurrences(node: Node, words: str) -> int:

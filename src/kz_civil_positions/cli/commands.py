@@ -12,6 +12,7 @@ from kz_civil_positions.cli.options import (
     put,
     put_json,
 )
+from kz_civil_positions.messages import say
 
 __all__ = ["main"]
 
@@ -153,7 +154,7 @@ def export(ctx: click.Context, name: str | None, form: str, output: str | None) 
 def status(ctx: click.Context, day: str, known_at: str | None) -> None:
     """What can be said of the register on a day, and why."""
     settings = ctx.ensure_object(Settings)
-    known = parse_day(known_at) if known_at else None
+    known = None if known_at is None else parse_day(known_at)
     found = settings.register().status(parse_day(day), known_at=known)
     if settings.as_json:
         from kz_civil_positions.cli.documents import status_document  # noqa: PLC0415
@@ -184,6 +185,27 @@ def history(settings: Settings, address: str) -> None:
     from kz_civil_positions.cli.views import history_view  # noqa: PLC0415
 
     put(history_view(register, address, events, settings.language))
+
+
+@main.command()
+@click.argument("order")
+@common
+@click.pass_obj
+def redraft(settings: Settings, order: str) -> None:
+    """Derive an order's register again, after a reading in its repairs was added.
+
+    Text, lines and labels come from the source; ids, doubts and faults are kept.
+    """
+    from kz_civil_positions.storage.redraft import redraft as run  # noqa: PLC0415
+    from kz_civil_positions.storage.root import data_root  # noqa: PLC0415
+
+    chosen = settings.register().order(order)
+    files = run(data_root(settings.data) / chosen.id, chosen)
+    if settings.as_json:
+        put_json({"written": list(map(str, files))})
+        return
+    key = "redrafted" if files else "up-to-date"
+    put(say(f"reports.{key}", settings.language, files=", ".join(map(str, files))))
 
 
 @main.command()

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from kz_civil_positions.amending import operation_name
 from kz_civil_positions.calendar import InEffect, describe
+from kz_civil_positions.changes import Change
 from kz_civil_positions.errors import RegisterError
 from kz_civil_positions.exports.document import doubt_document, level_document
 from kz_civil_positions.history import Register
@@ -14,9 +16,10 @@ from kz_civil_positions.orders import Order
 from kz_civil_positions.status import Status, Turn
 from kz_civil_positions.timeline import OutcomeState
 from kz_civil_positions.trace import Event
-from kz_civil_positions.wording import printed
+from kz_civil_positions.wording import whole
 
 __all__ = [
+    "comparison_document",
     "history_document",
     "levels_document",
     "matches_document",
@@ -129,6 +132,44 @@ def status_document(status: Status) -> Json:
     }
 
 
+def comparison_document(register: Register, old: Edition, new: Edition) -> Json:
+    """What changed between two editions; ``changes`` is null where a text is not held."""
+    order = register.order(new.order)
+    comparable = old.held and new.held
+    missing = [edition.key for edition in (old, new) if not edition.held]
+    return {
+        "from": old.key,
+        "to": new.key,
+        "comparable": comparable,
+        "not_held": missing,
+        "instructions": [
+            {
+                "order": order.id,
+                "operation": operation_name(one),
+                **(_instruction(one.instruction) or {}),
+            }
+            for one in order.operations
+        ],
+        "changes": [_change(one) for one in register.diff(old, new)] if comparable else None,
+    }
+
+
+def _change(change: Change) -> Json:
+    code = change.code or change.old_code
+    return {
+        "kind": str(change.kind),
+        "lane": str(change.lane),
+        "code": code.plain if code else None,
+        "sector": code.sector or None if code else None,
+        "entry": change.entry,
+        "old": change.old,
+        "new": change.new,
+        "basis": str(change.basis),
+        "order": change.order,
+        "instruction": _instruction(change.instruction),
+    }
+
+
 def history_document(name: str, events: tuple[Event, ...]) -> Json:
     """What happened to a place or an entry, order by order."""
     return {
@@ -141,8 +182,8 @@ def history_document(name: str, events: tuple[Event, ...]) -> Json:
                 "in_effect": _in_effect(event.in_effect),
                 "instruction": _instruction(event.instruction),
                 "place": str(event.place) if event.place else None,
-                "before": printed(event.before) if event.before else None,
-                "after": printed(event.after) if event.after else None,
+                "before": whole(event.before) if event.before else None,
+                "after": whole(event.after) if event.after else None,
             }
             for event in events
         ],

@@ -3,7 +3,9 @@
 import datetime
 import json
 import re
+import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 from typing import Any, Final, TypeVar
 
 import click
@@ -21,7 +23,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 # The exit code of "undetermined", "not held", "nothing found".
 HONEST: Final = 3
-_DAY: Final = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 
 
 @define
@@ -49,11 +51,11 @@ class Settings:
 
     def edition(self, register: Register, name: str | None, day: str | None) -> Edition:
         """The edition meant: by name, by a day, or the last known."""
-        if name and day:
+        if name is not None and day is not None:
             raise BadInputError("edition-and-day")
-        if day:
+        if day is not None:
             return register.as_of(parse_day(day))
-        return register.edition(name) if name else register.editions[-1]
+        return register.editions[-1] if name is None else register.edition(name)
 
     def either(self, register: Register, text: str) -> Edition:
         """The edition meant by an argument that may be an order or a day."""
@@ -67,6 +69,9 @@ class App(click.Group):
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:  # noqa: ANN401 - as click has it
         """Read the arguments of the group; a bad one is said like any other error."""
+        for stream in (sys.stdout, sys.stderr):  # a letter the terminal lacks is no error
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
         try:
             return super().make_context(*args, **extra)
         except RegisterError as error:

@@ -21,7 +21,7 @@ from kz_civil_positions.reports.phrases import (
 from kz_civil_positions.status import Status, Turn
 from kz_civil_positions.timeline import OutcomeState
 from kz_civil_positions.trace import Event
-from kz_civil_positions.wording import printed
+from kz_civil_positions.wording import whole
 
 __all__ = ["history_view", "levels_view", "matches_view", "orders_view", "status_view"]
 
@@ -109,7 +109,7 @@ def _event(event: Event, language: Language) -> Iterator[str]:
         yield f"  {event.instruction.point}{where}: «{event.instruction.quote}»"
     for mark, node in (("−", event.before), ("+", event.after)):
         if node is not None:
-            yield f"  {mark} {printed(node)}"
+            yield f"  {mark} {whole(node)}"
 
 
 def levels_view(

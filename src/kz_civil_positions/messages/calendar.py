@@ -300,6 +300,13 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "The day of official publication is before the day of adoption; an act is adopted "
         "first: check both dates.",
     },
+    "beyond-calendar": {
+        "kk": "Күн тым кеш: одан кейін мерзім санауға күнтізбе жетпейді; жылын тексеріңіз.",
+        "ru": "День слишком поздний: календаря не хватит, чтобы отсчитать от него срок; "
+        "проверьте год.",
+        "en": "The day is too late: the calendar has no room to count a term from it; check the "
+        "year.",
+    },
     "published-before-registered": {
         "kk": "Ресми жарияланған күні мемлекеттік тіркелген күнінен бұрын; ресми жариялау "
         "тіркеуден кейін жүзеге асырылады: екі күнді де тексеріңіз.",

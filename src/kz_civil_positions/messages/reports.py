@@ -237,6 +237,16 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     "day": {"kk": "Күні", "ru": "День", "en": "Day"},
     "previous": {"kk": "Алдыңғы өзгеріс", "ru": "Предыдущее изменение", "en": "Previous change"},
     "next": {"kk": "Келесі өзгеріс", "ru": "Следующее изменение", "en": "Next change"},
+    "redrafted": {
+        "kk": "Қайта жазылды: {files}. Енді verify орындаңыз.",
+        "ru": "Записано заново: {files}. Теперь выполните verify.",
+        "en": "Written again: {files}. Now run verify.",
+    },
+    "up-to-date": {
+        "kk": "Бәрі де дереккөзге сай: ештеңе жазылған жоқ.",
+        "ru": "Всё уже соответствует источнику: ничего не записано.",
+        "en": "Everything is as the source gives it: nothing was written.",
+    },
     "verified": {
         "kk": "Тексеру аяқталды: қате жоқ.",
         "ru": "Проверка окончена: ошибок нет.",

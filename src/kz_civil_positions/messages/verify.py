@@ -125,14 +125,6 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ru": "исправления и order.yaml называют исходный файл по-разному. Согласуйте их",
         "en": "the repairs and order.yaml name the source file differently. Make them agree",
     },
-    "cannot-derive": {
-        "kk": "бастапқы мәтін оқылмайды: {reason}. Мәтінді тексеріңіз немесе оқылымын repairs.yaml "
-        "файлына жазыңыз",
-        "ru": "источник не читается: {reason}. Проверьте текст или запишите прочтение "
-        "в repairs.yaml",
-        "en": "the source cannot be read: {reason}. Check the text, or record a reading "
-        "in repairs.yaml",
-    },
     "reading-without-reason": {
         "kk": "{lines} жолының оқылымы негізделмеген. Негіздемесін үш тілде жазыңыз",
         "ru": "прочтение строки {lines} не обосновано. Запишите причину на трёх языках",

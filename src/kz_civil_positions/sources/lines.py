@@ -22,9 +22,9 @@ _PAGE_BREAK: Final = 3
 _END_OF_PARAGRAPH: Final = (";", ":", ".")
 _COLUMNS: Final = "Буын Деңгей Лауазымдар атауы"
 _BLOCK: Final = re.compile(r"[АВСD] блогы \(.+\)")
-_LINK: Final = re.compile(r"[АВС]\d|D")
-_LEVEL: Final = re.compile(r"\d(?:-\d)?")
-_LEVEL_IN_LINE: Final = re.compile(r"(?P<label>\d(?:-\d)?) (?P<rest>\S.*)")
+_LINK: Final = re.compile(r"[АВС][1-9]|D")
+_LEVEL: Final = re.compile(r"[1-9](?:-[1-9])?")
+_LEVEL_IN_LINE: Final = re.compile(r"(?P<label>[1-9](?:-[1-9])?) (?P<rest>\S.*)")
 
 
 class Part(StrEnum):
@@ -183,6 +183,9 @@ class _Reader:
 
     def label(self, text: str, span: Span, *, printed: bool = True) -> None:
         part = Part.LINK if _LINK.fullmatch(text) else Part.LEVEL
+        if part is Part.LEVEL and not _LEVEL.fullmatch(text):
+            self.problem(span.first, "unknown-value", value=text, allowed="А1, В2, D, 1, 2-1")
+            return
         piece = (Piece(span.first, text),) if printed else ()
         self.done.append(Paragraph(part, text, span, piece, (0,) * len(piece), printed))
 
@@ -255,7 +258,8 @@ class _Reader:
         self.done.append(Paragraph(part, text, self.span(number), (Piece(number, text),), (0,)))
 
     def add(self, number: int, text: str) -> None:
-        self.open.append(Piece(number, text))
+        if text.strip():  # a reading by hand may leave nothing of a line
+            self.open.append(Piece(number, text))
 
     def close(self) -> None:
         if not self.open:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from kz_civil_positions.calendar import AfterPublication, CommencementRule
+from kz_civil_positions.errors import DataError, Problem
 from kz_civil_positions.kazakh import parse_date
 from kz_civil_positions.model import Abbreviation
 from kz_civil_positions.orders import OrderParagraph, OrderRole
@@ -144,9 +145,17 @@ def read_facts(paragraphs: Iterable[OrderParagraph]) -> OrderFacts:
     own = tuple(paragraphs)
     found: dict[str, Any] = {"agreed_with": _agreed_with(own)}
     for paragraph in own:
-        for facts in _facts(paragraph):
-            found |= facts
+        try:
+            for facts in _facts(paragraph):
+                found |= facts
+        except ValueError as impossible:  # a day that no calendar has
+            problem = Problem(str(paragraph.lines or ""), "", "not-a-date", _value(impossible))
+            raise DataError([problem]) from None
     return OrderFacts(**found)
+
+
+def _value(impossible: ValueError) -> tuple[tuple[str, object], ...]:
+    return (("value", str(impossible)),)
 
 
 def _agreed_with(paragraphs: tuple[OrderParagraph, ...]) -> str | None:

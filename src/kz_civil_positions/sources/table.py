@@ -132,6 +132,8 @@ def _take(row: _Row, paragraph: Paragraph, readings: _Readings) -> None:
     """One paragraph of a cell: a heading, a list, an item of the heading above, or a title."""
     text, line = paragraph.text, paragraph.lines.first
     if readings.has(RepairKind.SUBHEADING, line):
+        if not row.entries:
+            raise _fail(paragraph, "no-heading-above")
         _append(row, Item("", ItemKind.SUBHEADING, text, paragraph.lines))
     elif text.endswith(":"):
         row.entries.append(Entry("", text, (), paragraph.lines))

@@ -156,7 +156,7 @@ def _parsed(value: object, cls: type[Code] | type[Address]) -> Code | Address:
 
 def _span(order: str, value: object) -> Span:
     match value:
-        case [int(first), int(last)] if 1 <= first <= last:
+        case [first, last] if type(first) is type(last) is int and 1 <= first <= last:
             return Span(order, first, last)
     raise FaultError("not-a-span", value=value)
 
@@ -182,10 +182,11 @@ def _tagged_union(made: cattrs.Converter, union: Any, tag: str) -> None:  # noqa
             return None
         if not isinstance(value, dict):
             raise FaultError("wrong-type", expected="mapping", found=_kind_of(value), value=value)
-        if value.get(tag) not in classes:
-            raise FaultError("unknown-value", value=value.get(tag), allowed=", ".join(classes))
+        name = value.get(tag)
+        if not isinstance(name, str) or name not in classes:
+            raise FaultError("unknown-value", value=name, allowed=", ".join(classes))
         rest = {key: one for key, one in value.items() if key != tag}
-        return made.structure(rest, classes[value[tag]])
+        return made.structure(rest, classes[name])
 
     def unstructure(value: object) -> dict[str, object] | None:
         if value is None:

@@ -1,6 +1,7 @@
 """Reading and writing YAML: plain data in, plain data out, every error with its line."""
 
 import os
+import stat
 import tempfile
 from collections.abc import Sequence
 from io import StringIO
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ruamel.yaml import YAML
+from ruamel.yaml.constructor import ConstructorError, SafeConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
@@ -44,7 +46,7 @@ def read_yaml(file: Path) -> Any:  # noqa: ANN401 - YAML is whatever it is; the 
     """
     text = read_text(file)
     try:
-        return YAML(typ="safe", pure=True).load(text)
+        return _reader().load(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
@@ -54,6 +56,23 @@ def read_yaml(file: Path) -> Any:  # noqa: ANN401 - YAML is whatever it is; the 
         reason = str(error).split("\n")[0] or type(error).__name__
         problem = Problem(str(file), "", "broken-yaml", (("reason", reason),))
     raise DataError([problem])
+
+
+def _reader() -> YAML:
+    reader = YAML(typ="safe", pure=True)
+    reader.Constructor = _Constructor
+    return reader
+
+
+class _Constructor(SafeConstructor):
+    """Says on which line a value stands that cannot be, such as 2019-02-30."""
+
+    def construct_object(self, node: Node, deep: bool = False) -> Any:  # noqa: ANN401, FBT001, FBT002 - as ruamel has it
+        try:
+            return super().construct_object(node, deep=deep)
+        except ValueError as error:
+            reason = f"{str(node.value)[:40]}: {error}"
+            raise ConstructorError(None, None, reason, node.start_mark) from None
 
 
 class LineFinder:
@@ -111,7 +130,7 @@ def _guarded(data: object) -> object:
             if all(isinstance(item, int) for item in data)
             else [_guarded(item) for item in data]
         )
-    if isinstance(data, str) and ("\n" in data or data != data.strip()):
+    if isinstance(data, str) and (not data.isprintable() or data != data.strip()):
         return DoubleQuotedScalarString(data)
     return data
 
@@ -128,13 +147,17 @@ def write_text(file: Path, text: str) -> None:
     """Write a file whole or not at all.
 
     The text goes to a new file beside the target, which then takes the target's name in
-    one step; whatever fails before that leaves the old file as it was.
+    one step; whatever fails before that leaves the old file as it was. A link goes on
+    pointing where it did, and a file keeps its permissions.
 
     Raises:
         OutputError: when it cannot be written.
     """
+    target = Path(os.path.realpath(file))
+    if target.exists() and not target.is_file():  # a folder, or a device that must stay one
+        raise OutputError("cannot-write", where=str(file), reason="not a regular file")
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     except OSError as error:
         raise OutputError("cannot-write", where=str(file), reason=error.strerror) from None
     try:
@@ -142,10 +165,20 @@ def write_text(file: Path, text: str) -> None:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(name).replace(file)
+        Path(name).chmod(_mode(target))
+        Path(name).replace(target)
     except OSError as error:
         Path(name).unlink(missing_ok=True)
         raise OutputError("cannot-write", where=str(file), reason=error.strerror) from None
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _mode(target: Path) -> int:
+    """The permissions of the file that is there, or those that a new file would get."""
+    if target.exists():
+        return stat.S_IMODE(target.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -6,9 +6,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from kz_civil_positions.errors import DataError, Problem, RegisterError
+from kz_civil_positions.errors import DataError, Problem
 from kz_civil_positions.model import Content
 from kz_civil_positions.operations import Restate
 from kz_civil_positions.orders import Order
@@ -155,19 +155,15 @@ def read_again(files: Files, order: Order, text: str, repairs: Repairs) -> Readi
         return Reading(derive(text, repairs))
     except DataError as error:
         return Reading(None, tuple(_placed(files, order, repairs, one) for one in error.problems))
-    except (RegisterError, ValueError) as error:
-        source = files.line(order.source.file if order.source else "", 1)
-        facts = (("reason", str(error)),)
-        return Reading(None, (Problem(source, "", "verify.cannot-derive", facts),))
 
 
 def _placed(files: Files, order: Order, repairs: Repairs, found: Problem) -> Problem:
     """A problem of the importer names a source line; here the file is named too."""
-    line = int(found.where.removeprefix("L").partition("–")[0])
-    where = files.line(order.source.file if order.source else "", line)
+    line = int(found.where.removeprefix("L").partition("–")[0] or 1)
     if found.key == _NOT_ANCHORED and order.repairs is not None:
-        stood = dict(found.facts).get("stood")
+        stood = dict(found.facts)["stood"]
         for index, repair in enumerate(repairs.by_hand):
             if repair.lines.first == line and repair.stood == stood:
-                where = files.where(order.repairs.file, "by_hand", index)
-    return Problem(where, found.path, found.key, found.facts)
+                return evolve(found, where=files.where(order.repairs.file, "by_hand", index))
+    file = order.source.file if order.source else ORDER_FILE
+    return evolve(found, where=files.line(file, line))

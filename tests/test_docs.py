@@ -1,0 +1,226 @@
+"""The pages name what there is, all of it, and nothing else."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, get_args
+
+import click
+import pytest
+from attrs import fields
+from click.testing import CliRunner
+
+from kz_civil_positions import calendar, model, operations, orders
+from kz_civil_positions.cli import main
+from kz_civil_positions.sources.repairs import Repair, RepairKind, Repairs
+from kz_civil_positions.storage.convert import tag_of
+from kz_civil_positions.storage.load import RegisterFile
+
+ROOT: Final = Path(__file__).parent.parent
+DOCS: Final = ROOT / "docs"
+COMMANDS: Final = sorted(main.commands)
+# Keys of texts in three languages.
+TONGUES: Final = {"kk", "ru", "en"}
+
+
+def page(name: str) -> str:
+    """Answers: what does this page say?"""
+    return (DOCS / name).read_text(encoding="utf-8")
+
+
+def sections(text: str) -> dict[str, str]:
+    """Answers: what stands under each heading of the second rank?"""
+    _, *parts = re.split(r"^## ", text, flags=re.MULTILINE)
+    return {head: body for head, _, body in (part.partition("\n") for part in parts)}
+
+
+def named(text: str) -> set[str]:
+    """Answers: which words does this text set as code?"""
+    return {word for span in re.findall(r"`([^`\n]+)`", text) for word in span.split()}
+
+
+# ── command line ─────────────────────────────────────────────────────────────────────────
+
+
+def test_every_command_has_its_section_and_no_other() -> None:
+    """cli.md has one section a command, under the command's name."""
+    general = {"Common options", "Exit codes", "Naming things"}
+    assert sorted(set(sections(page("cli.md"))) - general) == COMMANDS
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_is_described(command: str) -> None:
+    """An option is described with its command, or among those that every command has."""
+    parts = sections(page("cli.md"))
+    described = named(parts[command] + parts["Common options"])
+    options = {
+        name
+        for option in main.commands[command].params
+        if isinstance(option, click.Option)
+        for name in option.opts
+    }
+    assert options <= described
+
+
+def test_every_exit_code_is_said_in_both_places() -> None:
+    """README and cli.md know the same exit codes."""
+    codes = re.compile(r"^\| (\d) \|", re.MULTILINE)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert codes.findall(readme) == codes.findall(page("cli.md")) == ["0", "1", "2", "3"]
+
+
+# ── JSON ─────────────────────────────────────────────────────────────────────────────────
+
+ANSWERS: Final = {
+    "An edition": ["export", "--edition", "2019-920"],
+    "orders": ["orders", "--json"],
+    "show": ["show", "A", "--json"],
+    "find": ["find", "бас бухгалтер", "--json"],
+    "history": ["history", "A2-1", "--json"],
+    "diff": ["diff", "2015", "2019", "--json"],
+    "status": ["status", "2019-11-20", "--json"],
+    "verify": ["verify", "--json"],
+    "redraft": ["redraft", "920", "--data", "{copy}", "--json"],
+}
+
+
+def keys(value: object) -> Iterator[str]:
+    """Answers: which keys does this JSON have, at any depth?"""
+    if isinstance(value, dict):
+        yield from value
+        for inner in value.values():
+            yield from keys(inner)
+    if isinstance(value, list):
+        for inner in value:
+            yield from keys(inner)
+
+
+@pytest.mark.parametrize("title", ANSWERS)
+def test_every_key_of_every_answer_is_described(title: str, tmp_path: Path) -> None:
+    """A key is described with its answer, or among what several answers have."""
+    copy = shutil.copytree(ROOT / "registers", tmp_path / "registers")
+    words = [word.format(copy=copy) for word in ANSWERS[title]]
+    printed = CliRunner().invoke(main, words).stdout
+    parts = sections(page("json.md"))
+    described = named(parts[title] + parts["Common parts"] + parts["An edition"])
+    assert set(keys(json.loads(printed))) - TONGUES <= described
+
+
+def test_every_command_is_among_the_answers() -> None:
+    """json.md describes what each command prints."""
+    assert set(COMMANDS) - {"export"} <= set(sections(page("json.md")))
+    assert set(COMMANDS) == {words[0] for words in ANSWERS.values()}
+
+
+# ── data format ──────────────────────────────────────────────────────────────────────────
+
+STORED: Final = [
+    orders.Order,
+    orders.OrderParagraph,
+    orders.SourceFile,
+    orders.FactSource,
+    orders.Checked,
+    orders.Unexpressed,
+    orders.PublishedEdition,
+    orders.HistoryNote,
+    orders.Resolution,
+    calendar.ActDates,
+    calendar.Publication,
+    operations.Instruction,
+    operations.Place,
+    RegisterFile,
+    model.Block,
+    model.Section,
+    model.Link,
+    model.Level,
+    model.Label,
+    model.Entry,
+    model.Item,
+    model.Abbreviation,
+    model.Doubt,
+    model.Evidence,
+    model.PrintedFault,
+    model.Tongues,
+    Repairs,
+    Repair,
+    *get_args(operations.Operation),
+    *get_args(calendar.CommencementRule),
+]
+
+
+@pytest.mark.parametrize("cls", STORED, ids=lambda cls: cls.__name__)
+def test_every_field_is_described(cls: type) -> None:
+    """data-format.md names every field that a file may have."""
+    described = named(page("data-format.md"))
+    assert {one.name for one in fields(cls)} <= described
+
+
+def test_every_form_is_described_and_shown() -> None:
+    """Every operation, rule and kind of repair is named; of the first two one is shown each."""
+    text = page("data-format.md")
+    done = {tag_of(cls) for cls in get_args(operations.Operation)}
+    rules = {tag_of(cls) for cls in get_args(calendar.CommencementRule)}
+    assert done | rules | {str(kind) for kind in RepairKind} <= named(text)
+    assert done == set(re.findall(r"^- do: (\S+)", text, flags=re.MULTILINE))
+    assert rules == set(re.findall(r"^- \{kind: ([\w-]+)", text, flags=re.MULTILINE))
+
+
+# ── README, architecture, site ───────────────────────────────────────────────────────────
+
+
+def test_readme_shows_the_two_commands_that_ci_runs() -> None:
+    """The line by which .ci/run takes its commands out of README.md finds just two."""
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    pattern = re.search(r"grep '([^']+)' README\.md", script)
+    assert pattern
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    found = re.findall(f"{pattern[1]}.*", readme, flags=re.MULTILINE)
+    assert [line.rsplit(" && ", 1)[1].split("/")[-1] for line in found] == [
+        "kz-civil-positions diff 2015 2019 --lang en",
+        "pytest",
+    ]
+
+
+def test_the_tests_that_protect_what_must_hold_exist() -> None:
+    """Every test that architecture.md names is there."""
+    found = re.findall(r"`(tests/\w+\.py)::(\w+)`", page("architecture.md"))
+    assert found
+    missing = [
+        f"{file}::{name}"
+        for file, name in found
+        if f"def {name}(" not in (ROOT / file).read_text(encoding="utf-8")
+    ]
+    assert missing == []
+
+
+def test_the_rooms_exist() -> None:
+    """Every module and folder that architecture.md gives a room is there."""
+    package = ROOT / "src" / "kz_civil_positions"
+    rooms = sections(page("architecture.md"))["Rooms"]
+    names = [name for name in named(rooms) if name.endswith((".py", "/"))]
+    assert names
+    assert [name for name in names if not any((at / name).exists() for at in (package, ROOT))] == []
+
+
+def test_the_site_builds_strictly_and_asks_nothing_of_other_hosts(tmp_path: Path) -> None:
+    """No warning, no dead link, and no file that a reader's browser would fetch elsewhere."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(tmp_path)]
+    built = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)  # noqa: S603 - our own words
+    assert built.returncode == 0, built.stderr
+    pages = sorted(tmp_path.rglob("*.html"))
+    assert len(pages) > len(list(DOCS.glob("*.md")))
+    fetched = re.compile(
+        r"""<(?:script|img|iframe|source)\b[^>]*\bsrc="?(?:https?:)?//"""
+        r"""|<link\b[^>]*\brel="?(?!canonical)[^>]*\bhref="?(?:https?:)?//"""
+        r"""|url\(\s*["']?(?:https?:)?//"""
+    )
+    files = [*pages, *tmp_path.rglob("*.css")]
+    assert [
+        str(file.relative_to(tmp_path))
+        for file in files
+        if fetched.search(file.read_text(encoding="utf-8"))
+    ] == []
