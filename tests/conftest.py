@@ -1,7 +1,6 @@
 """What several test modules need: the real register, and copies of its folder to damage."""
 
 import shutil
-
 from pathlib import Path
 
 import pytest

@@ -164,7 +164,7 @@ def _of(content: Content, *kinds: Kind) -> list[Node]:
 
 
 def _fresh(draw: st.DrawFn, content: Content) -> str:
-    taken = {node.address.name for node in content.walk()}
+    taken = {node.address.name.partition(".")[0] for node in content.walk()}
     free = [f"new-{number}" for number in range(40) if f"new-{number}" not in taken]
     return draw(st.sampled_from(free))
 

@@ -133,7 +133,7 @@ def test_a_cell_has_every_letter_of_its_lines(edition: Edition, code: str) -> No
     """Blanks and labels apart, the cell is its source lines, letter for letter, in order."""
     level = edition[code]
     assert level.lines is not None
-    labels = {391: "В3", 393: "2", 317: "4", **{n: "3" for n in (136, 269, 283)}}
+    labels = {391: "В3", 393: "2", 317: "4", **dict.fromkeys((136, 269, 283), "3")}
     labels |= {236: "1", 272: "4", 280: "2", 286: "4"}
     lines = SOURCE[level.lines.first - 1 : level.lines.last]
     printed = "".join(
@@ -249,7 +249,7 @@ def test_what_the_order_prints_wrongly_is_kept(
     assert words in level.text
     assert level.lines is not None
     assert level.lines.first <= line <= level.lines.last
-    assert letters(words.split()[0]) in letters(SOURCE[line - 1])
+    assert letters(words.split(maxsplit=1)[0]) in letters(SOURCE[line - 1])
 
 
 def test_printed_faults_are_marked_and_stand_there(edition: Edition) -> None:

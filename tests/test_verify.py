@@ -50,6 +50,8 @@ class Folder:
         for operation in self.data["order"]["operations"]:
             operation["content"] = {"register": register.content}
         order = evolve(self._read("order", Order), doubts=register.doubts, faults=register.faults)
+        if order.source is None:
+            return Case(_files(), order)
         repairs = self._read("repairs", Repairs)
         reading = read_again(_files(), order, self.text, repairs)
         return Case(_files(), order, self.text, repairs, reading)
@@ -291,6 +293,12 @@ DAMAGES = {
     "a quotation of no lines": Damage(
         "instructions", "quote-without-lines", drop("order", *QUOTE, "lines")
     ),
+    "an operation that quotes nothing": Damage(
+        "instructions", "operation-without-quote", drop("order", *QUOTE)
+    ),
+    "a text of which no source is named": Damage(
+        "not-held", "text-without-source", drop("order", "source")
+    ),
     "a quotation of another point": Damage(
         "instructions", "quote-of-other-point", change("order", *QUOTE, "point", to="2")
     ),
@@ -469,7 +477,7 @@ def _damaged(name: str) -> tuple[Check, ...]:
 
 def test_the_damages_cover_every_check_and_message() -> None:
     """A new check or message comes with a damage that calls it forth."""
-    shown = {damage.check for damage in DAMAGES.values()} | {"loads", "not-held"}
+    shown = {damage.check for damage in DAMAGES.values()} | {"loads"}
     assert shown == {key[6:] for key in MESSAGES if key.startswith("check-")}
     # These two are called forth below: by a base order, and by a source file of its own.
     elsewhere = {"fact-without-source", "no-such-line"}
@@ -508,6 +516,14 @@ def test_nothing_is_said_of_a_text_not_held_but_what_is_attested(
 
 
 # ------------------------------------------------------------------------ what is free
+
+
+def test_a_specimen_needs_no_source() -> None:
+    """A specimen says that it is one: its text is nobody's, so no source can be asked for."""
+    order = evolve(sound().case().order, source=None, repairs=None, fictional=True)
+    case = Case(Files(ROOT / ORDER), order)
+    names = {check.key.removeprefix("verify.check-") for check in checks_of(case, {}) if check.ok}
+    assert {"not-held", "scripts", "ids", "inferred", "faults", "targets"} <= names
 
 
 def test_an_id_is_ours_and_may_be_any_slug() -> None:

@@ -130,6 +130,12 @@ class Problem:
         return ": ".join(part for part in (self.where, self.path, sentence) if part)
 
 
+def _by_place(problem: Problem) -> tuple[str, int]:
+    """By file, then by line, as a person mends them."""
+    file, _, line = problem.where.rpartition(":")
+    return (file, int(line)) if line.isdigit() else (problem.where, 0)
+
+
 class DataError(RegisterError):
     """A data folder that cannot be trusted: every problem found in it, at once.
 
@@ -141,7 +147,7 @@ class DataError(RegisterError):
     """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
+        self.problems = tuple(sorted(problems, key=_by_place))
         super().__init__("bad-data", count=len(self.problems))
 
     def text(self, language: Language = "en") -> str:

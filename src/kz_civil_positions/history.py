@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cached_property
+from typing import TYPE_CHECKING
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -24,20 +26,30 @@ from kz_civil_positions.errors import (
     UndeterminedError,
     UnknownOrderError,
 )
+from kz_civil_positions.lookup.asking import Asking
 from kz_civil_positions.messages import Language, say
 from kz_civil_positions.model import Edition
-from kz_civil_positions.operations import Instruction, Suspend
+from kz_civil_positions.operations import (
+    Instruction,
+    Operation,
+    Recommence,
+    RestatePoint,
+    Suspend,
+)
 from kz_civil_positions.orders import NamedOrder, Order, PublishedEdition
 from kz_civil_positions.replay import Replay, Tombstone
 from kz_civil_positions.status import Segment, State, Status, Turn, judge
 from kz_civil_positions.timeline import Fate, Outcome, OutcomeState, Step, build_steps
 from kz_civil_positions.trace import Event, trace
 
+if TYPE_CHECKING:
+    from kz_civil_positions.lookup.finder import Finder
+
 __all__ = ["Register"]
 
 
 @frozen
-class Register:
+class Register(Asking):
     """One register: a base order and the orders that amend it, with all its editions.
 
     Attributes:
@@ -193,7 +205,11 @@ class Register:
 
     def in_effect(self, order: Order) -> InEffect:
         """Answers: when does this order take effect, after all that later orders did to it?"""
-        return next(step.in_effect for step in self._built[0] if step.order == order.id)
+        return next(
+            step.in_effect
+            for step in self._built[0]
+            if step.order == order.id and not step.stage and not step.published
+        )
 
     def validity(self, edition: Edition) -> tuple[InEffect, Turn | None]:
         """Answers: from when is this edition in effect, and which change ends it?"""
@@ -245,6 +261,24 @@ class Register:
         before, after = (self.edition(one) if isinstance(one, str) else one for one in (old, new))
         return with_instructions(diff(before, after), self, before, after)
 
+    def orders_between(self, old: Edition, new: Edition) -> tuple[Order, ...]:
+        """Answers: which orders lead from the one edition to the other?
+
+        Returns:
+            Those that took effect after the earlier of the two, up to the later.
+        """
+        names = [step.name for step in self.steps]
+        if not {old.key, new.key} <= set(names):
+            return ()
+        first, last = sorted((names.index(old.key), names.index(new.key)))
+        between = [step.order for step in self.steps[first + 1 : last + 1] if not step.published]
+        return tuple(self._by_id[name] for name in dict.fromkeys(between))
+
+    @cached_property
+    def finders(self) -> "dict[str, Finder]":
+        """What looks positions up in each edition, made when first asked: see `finder`."""
+        return {}
+
     # ── time ─────────────────────────────────────────────────────────────────────────
 
     @cached_property
@@ -260,10 +294,16 @@ class Register:
         """What the register says after these steps, in this order."""
         if steps == self.steps[: len(steps)]:
             return self.editions[len(steps) - 1]
-        last = Replay(self._by_id).run(steps).editions[-1]
-        left_out = [step.name for step in self.steps[: self.steps.index(steps[-1])]]
-        left_out = [name for name in left_out if name not in {step.name for step in steps}]
-        return evolve(last, key="-without-".join((last.key, *left_out)))
+        names = tuple(step.name for step in steps)
+        if names not in self._supposed:
+            last = Replay(self._by_id).run(steps).editions[-1]
+            self._supposed[names] = evolve(last, key=_supposed_key(names, self.steps))
+        return self._supposed[names]
+
+    @cached_property
+    def _supposed(self) -> dict[tuple[str, ...], Edition]:
+        """What the register would say after other sequences of steps."""
+        return {}
 
     @cached_property
     def _segments(self) -> dict[int, Segment]:
@@ -379,7 +419,10 @@ class Register:
         """
         known = tuple(
             evolve(
-                order, dates=dates_known_at(order.dates, day), rule=rule_known_at(order.rule, day)
+                order,
+                dates=dates_known_at(order.dates, day),
+                rule=rule_known_at(order.rule, day),
+                operations=tuple(_known_at(one, day) for one in order.operations),
             )
             for order in self.orders
             if is_known_at(order.dates, day)
@@ -420,6 +463,33 @@ class Register:
             tuple(evolve(one, dates=dates) if one is chosen else one for one in self.orders),
             self.published,
         )
+
+
+def _known_at(operation: Operation, day: datetime.date) -> Operation:
+    """The operation, with what could have been known that day of the rules it names."""
+    if operation.commencement is not None:
+        operation = evolve(operation, commencement=rule_known_at(operation.commencement, day))
+    if isinstance(operation, Recommence):
+        return evolve(operation, rule=rule_known_at(operation.rule, day))
+    if isinstance(operation, RestatePoint):
+        inner = tuple(_known_at(one, day) for one in operation.operations)
+        return evolve(operation, operations=inner)
+    return operation
+
+
+def _supposed_key(names: tuple[str, ...], steps: tuple[Step, ...]) -> str:
+    """The name of an edition after some of the steps, perhaps in another sequence."""
+    rank = {step.name: number for number, step in enumerate(steps)}
+    last = rank[names[-1]]
+    apart = [f"-without-{one.name}" for one in steps[:last] if _is_left_out(one, names)]
+    for before, after in pairwise(names):
+        if rank[before] > rank[after]:
+            apart.append(f"-after-{before}" if after == names[-1] else f"-{after}-after-{before}")
+    return "".join((names[-1], *apart))
+
+
+def _is_left_out(step: Step, names: tuple[str, ...]) -> bool:
+    return step.changes_text and step.name not in names
 
 
 def _may_come(step: Step) -> bool:

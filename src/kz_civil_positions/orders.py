@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from kz_civil_positions.annotations import Annotations
 from kz_civil_positions.calendar import ActDates, CommencementRule, InEffect, commencement
 from kz_civil_positions.codes import Address
 from kz_civil_positions.model import Content, Doubt, PrintedFault, Span, Tongues
@@ -146,6 +147,7 @@ class Order:
         language: of the text it brings.
         doubts: readings of the text it brings that are inferred or unknown.
         faults: faults of print in that text, kept.
+        annotations: what that text is about, said beside it; None where nobody has said.
         fictional: True in a specimen, which says so wherever it is shown.
     """
 
@@ -169,6 +171,7 @@ class Order:
     language: str = "kaz"
     doubts: tuple[Doubt, ...] = ()
     faults: tuple[PrintedFault, ...] = ()
+    annotations: Annotations | None = None
     fictional: bool = False
 
     @property

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise, permutations
 from typing import Final
 
 from attrs import frozen
@@ -11,8 +11,8 @@ from attrs import frozen
 from kz_civil_positions.calendar import Certainty, InEffect, describe
 from kz_civil_positions.codes import Address, Kind
 from kz_civil_positions.messages import Language, say
-from kz_civil_positions.model import Edition
-from kz_civil_positions.operations import WITHOUT_TEXT, Repeal, Restate, Suspend
+from kz_civil_positions.model import Content, Edition
+from kz_civil_positions.operations import Repeal, Restate, Suspend
 from kz_civil_positions.orders import Order
 from kz_civil_positions.timeline import Fate, Step
 
@@ -20,6 +20,9 @@ __all__ = ["Segment", "State", "Status", "Turn", "judge"]
 
 # Of more open steps, not every combination is worked out: the candidates double with each.
 _MOST_OPEN: Final = 4
+# Of more steps whose sequence is open, each is put before each other, not all in every sequence.
+_MOST_IN_A_ROW: Final = 4
+_ONE_DAY: Final = datetime.timedelta(days=1)
 
 
 class State(StrEnum):
@@ -101,6 +104,8 @@ class Status:
             parts.append(say("history.but-by-user", language))
         if self.beyond_checked:
             parts.append(say("history.but-beyond", language, day=self.checked_until))
+        if self.beyond_checked and self.state is not State.UNDETERMINED:
+            parts.append(say("history.but-last-known", language))
         return "; ".join(parts) + "."
 
 
@@ -146,6 +151,33 @@ class _Case:
     @property
     def first(self) -> Step:
         return self.steps[0]
+
+    @property
+    def approved(self) -> bool:
+        """Whether the base order itself takes effect, on whatever day."""
+        return bool(self.steps) and self.first.order == self.base.id
+
+    def approval(self) -> tuple[tuple[str, object], ...]:
+        return _of(self.first) if self.approved else _awaited(self.base)
+
+    def editions_after(self, steps: tuple[Step, ...]) -> tuple[Edition, ...]:
+        """Each text that these steps may have made, in every sequence their days allow."""
+        telling = tuple(step for step in steps if step.changes_text or step is self.first)
+        ways = [telling[:1]]
+        for run in _runs(telling[1:], self.day):
+            found = [(*way, *row) for way in ways for row in _sequences(run, self.day)]
+            ways = found if len(found) == 1 else self._distinct(found)
+        return tuple(self.edition_after(steps if way == telling else way) for way in ways)
+
+    def _distinct(self, ways: Sequence[tuple[Step, ...]]) -> list[tuple[Step, ...]]:
+        found: list[tuple[Step, ...]] = []
+        texts: list[Content | None] = []
+        for way in ways:
+            text = self.edition_after(way).content
+            if text not in texts:
+                found.append(way)
+                texts.append(text)
+        return found
 
     def ending(self) -> tuple[str, Step] | None:
         """The repeal of the base order, in effect or possibly so."""
@@ -197,24 +229,25 @@ def judge(
     case = _Case(base, steps, day, edition_after)
     if day < base.adopted:
         return _none(case, State.NOT_ADOPTED, ("not-adopted", (("day", base.adopted),)))
-    if not steps or case.moment(case.first) == "before":
-        return _none(case, State.ADOPTED, ("adopted", _facts(case.steps[:1], base)))
     ending, pause = case.ending(), case.pause()
     if ending and ending[0] == "since":
         return _none(case, State.REPEALED, ("repealed", _of(ending[1])), ending[1])
+    if not case.approved or case.moment(case.first) == "before":
+        return _none(case, State.ADOPTED, ("adopted", case.approval()))
     applied, opened = case.at("since"), case.at("open")
-    unsettled = [step for step in opened if _changes_text(step) or step is case.first]
+    unsettled = [step for step in opened if step.changes_text or step is case.first]
     if unsettled or ending or (pause and pause[0] == "open"):
         causes = unsettled or [one[1] for one in (ending, pause) if one]
         return _undetermined(case, applied, tuple(unsettled), causes[0], ended=bool(ending))
-    swapped = _swaps(applied, edition_after)
-    if swapped:
-        return _contested(case, applied, swapped)
-    return _settled(case, applied, pause)
+    editions = case.editions_after(applied)
+    if len(editions) > 1:
+        return _contested(case, applied, editions)
+    return _settled(case, applied, editions[0], pause)
 
 
-def _settled(case: _Case, applied: tuple[Step, ...], pause: tuple[str, Step] | None) -> Segment:
-    edition = case.edition_after(applied)
+def _settled(
+    case: _Case, applied: tuple[Step, ...], edition: Edition, pause: tuple[str, Step] | None
+) -> Segment:
     last = _last_change(applied)
     certainty = _certainty(applied)
     places = tuple(one.target for step in applied for one in case.suspensions(step))
@@ -250,15 +283,15 @@ def _undetermined(
 def _candidates(
     case: _Case, applied: tuple[Step, ...], opened: tuple[Step, ...]
 ) -> Iterator[Edition | None]:
-    """Every edition that may be in effect, the open steps taken or left, in their order."""
+    """Every edition that may be in effect, the open steps taken or left."""
     seen: list[Edition | None] = []
     for chosen in _choices(opened):
         taken = {step.name for step in (*applied, *chosen)}
         steps = tuple(step for step in case.steps if step.name in taken)
-        edition = case.edition_after(steps) if case.first in steps else None
-        if edition not in seen:
-            seen.append(edition)
-            yield edition
+        for edition in case.editions_after(steps) if case.first in steps else (None,):
+            if edition not in seen:
+                seen.append(edition)
+                yield edition
 
 
 def _choices(opened: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:
@@ -269,36 +302,65 @@ def _choices(opened: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:
         yield from combinations(opened, count)
 
 
-def _swaps(
-    applied: tuple[Step, ...], edition_after: Callable[[tuple[Step, ...]], Edition]
-) -> tuple[tuple[Step, ...], ...]:
-    """Other sequences the days allow that would give another text.
-
-    Two neighbours whose intervals overlap may have taken effect in either order; on one and
-    the same known day the act adopted later prevails (Art. 12(3)), and nothing is open.
-    """
-    found = []
-    for index, (first, second) in enumerate(pairwise(applied[1:]), 1):
-        if _may_swap(first, second):
-            swapped = (*applied[:index], second, first, *applied[index + 2 :])
-            if edition_after(swapped).content != edition_after(applied).content:
-                found.append(swapped)
-    return tuple(found)
+def _runs(steps: tuple[Step, ...], day: datetime.date) -> Iterator[tuple[Step, ...]]:
+    """The steps in groups, each group surely after the one before it."""
+    latest = tuple(accumulate((_span(step, day)[1] for step in steps), max))
+    soonest = [_soonest(steps, number, latest, day) for number in range(len(steps))]
+    bounds = tuple(accumulate(reversed(soonest), min))[::-1]
+    starts = [number for number, bound in enumerate(bounds) if bound == number]
+    for start, end in pairwise((*starts, len(steps))):
+        yield steps[start:end]
 
 
-def _may_swap(first: Step, second: Step) -> bool:
-    if not (_changes_text(first) and _changes_text(second)):
-        return False
-    one, other = first.in_effect, second.in_effect
-    if one.day is not None and one.day == other.day:
-        return False
-    return one.latest is None or other.earliest is None or other.earliest <= one.latest
+def _soonest(
+    steps: tuple[Step, ...], number: int, latest: tuple[datetime.date, ...], day: datetime.date
+) -> int:
+    """The first of the steps that this one may have come before; itself if there is none."""
+    found, first = number, _span(steps[number], day)[0]
+    for other in range(number - 1, -1, -1):
+        if latest[other] < first:
+            break
+        if _is_possible((steps[number], steps[other]), day):
+            found = other
+    return found
 
 
-def _contested(
-    case: _Case, applied: tuple[Step, ...], swapped: Sequence[tuple[Step, ...]]
-) -> Segment:
-    candidates = (case.edition_after(applied), *map(case.edition_after, swapped))
+def _sequences(run: tuple[Step, ...], day: datetime.date) -> Iterator[tuple[Step, ...]]:
+    """The sequences in which steps may have taken effect, that of their latest days first."""
+    yield run
+    if len(run) <= _MOST_IN_A_ROW:
+        found: Iterator[tuple[Step, ...]] = permutations(run)
+    else:
+        found = (
+            (*run[:early], run[late], *run[early:late], *run[late + 1 :])
+            for late in range(len(run))
+            for early in range(late)
+        )
+    yield from (row for row in found if row != run and _is_possible(row, day))
+
+
+def _is_possible(row: Sequence[Step], day: datetime.date) -> bool:
+    """Whether there is a day for each step, such that they follow one another so."""
+    standing, last = row[0].standing, datetime.date.min
+    for step in row:
+        first, latest = _span(step, day)
+        soonest = last if standing <= step.standing else last + _ONE_DAY
+        last, standing = max(first, soonest), step.standing
+        if last > latest:
+            return False
+    return True
+
+
+def _span(step: Step, day: datetime.date) -> tuple[datetime.date, datetime.date]:
+    """Between which days the step took effect, if it has by this day."""
+    if step.published:
+        return step.published.date, step.published.date
+    found = step.in_effect
+    first = found.earliest or datetime.date.min
+    return first, max(first, min(found.latest or day, day))
+
+
+def _contested(case: _Case, applied: tuple[Step, ...], candidates: tuple[Edition, ...]) -> Segment:
     previous, following = _turns(case)
     why = ("contested", _of(applied[-1]))
     return Segment(
@@ -308,10 +370,6 @@ def _contested(
 
 def _ops(step: Step) -> Iterator[object]:
     return (operation for _, operation in step.operations)
-
-
-def _changes_text(step: Step) -> bool:
-    return any(not isinstance(one, WITHOUT_TEXT) for one in _ops(step))
 
 
 def _restates_all(step: Step) -> bool:
@@ -330,7 +388,7 @@ def _certainty(applied: tuple[Step, ...]) -> Certainty:
 
 
 def _last_change(applied: tuple[Step, ...]) -> Step:
-    return next((step for step in reversed(applied) if _changes_text(step)), applied[0])
+    return next((step for step in reversed(applied) if step.changes_text), applied[0])
 
 
 def _turns(case: _Case) -> tuple[Turn | None, Turn | None]:
@@ -350,5 +408,5 @@ def _of(step: Step) -> tuple[tuple[str, object], ...]:
     return (("order", step.order), ("when", step.in_effect))
 
 
-def _facts(steps: tuple[Step, ...], base: Order) -> tuple[tuple[str, object], ...]:
-    return _of(steps[0]) if steps else (("order", base.id), ("when", base.in_effect))
+def _awaited(base: Order) -> tuple[tuple[str, object], ...]:
+    return (("order", base.id), ("when", base.in_effect))

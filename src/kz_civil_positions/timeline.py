@@ -5,7 +5,9 @@ have a day of its own. The outcome is a list of steps, each with its interval of
 what a step does to the text is for ``history.py``.
 """
 
-from collections.abc import Iterator, Mapping
+import datetime
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import partial
 from typing import TypeVar
@@ -17,11 +19,13 @@ from kz_civil_positions.calendar import (
     CommencementRule,
     Ground,
     InEffect,
+    WithAct,
     commencement,
 )
 from kz_civil_positions.codes import Address, Kind
 from kz_civil_positions.operations import (
     ON_ORDERS,
+    WITHOUT_TEXT,
     Operation,
     Recommence,
     Repeal,
@@ -80,6 +84,8 @@ class Step:
         fate: due, stillborn (repealed before it took effect) or doubtful.
         by: the order that made it stillborn or doubtful.
         published: for a text known from a publisher and not from orders, that edition.
+        standing: of two steps on one and the same day, the one that stands higher prevails:
+            that of the order adopted later (Art. 12(3)).
     """
 
     order: str
@@ -89,6 +95,12 @@ class Step:
     fate: Fate = Fate.DUE
     by: str | None = None
     published: PublishedEdition | None = None
+    standing: tuple[datetime.date, int, str, int] = (datetime.date.min, 0, "", 0)
+
+    @property
+    def changes_text(self) -> bool:
+        """Whether it does anything to the text."""
+        return any(not isinstance(one, WITHOUT_TEXT) for _, one in self.operations)
 
     @property
     def name(self) -> str:
@@ -135,20 +147,22 @@ def _day(known: T | None) -> T:
 class _Resolver:
     """Intervals of orders, each worked out once.
 
-    Only an order adopted later can change another, so following the changes always ends;
-    orders put into effect together may form a ring, which is refused when data is read.
+    Only an order adopted later can change another, so following the changes ends; orders
+    that wait for one another in a ring are to be refused when data is read. An order may
+    change another and take effect together with it: its day does not hang on that change.
     """
 
     orders: Mapping[str, Order]
     outcomes: list[Outcome] = field(factory=list)
     _steps: dict[str, tuple[Step, ...]] = field(factory=dict)
-    _changers: dict[str, list[Order]] = field(factory=dict)
+    _intervals: dict[str, InEffect] = field(factory=dict)
+    _changers: dict[tuple[type[Operation], str], set[str]] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         for order in self.orders.values():
-            aims = {one.order for one in order.operations if isinstance(one, ON_ORDERS)}
-            for aim in aims:
-                self._changers.setdefault(aim, []).append(order)
+            for changer, operation in _on_orders(order.id, order.operations):
+                aim = (type(operation), operation.order)
+                self._changers.setdefault(aim, set()).add(changer)
 
     def steps(self, name: str) -> tuple[Step, ...]:
         if name not in self._steps:
@@ -156,12 +170,13 @@ class _Resolver:
         return self._steps[name]
 
     def interval(self, name: str) -> InEffect:
-        return self.steps(name)[0].in_effect
+        if name not in self._intervals:
+            self._intervals[name] = self._own_interval(self.orders[name])
+        return self._intervals[name]
 
     def _resolve(self, order: Order) -> Iterator[Step]:
-        interval, doubted = self._own_interval(order)
-        operations, changed_by = self._own_operations(order, interval)
-        doubted = doubted or changed_by
+        interval = self.interval(order.id)
+        operations, doubted = self._own_operations(order, interval)
         groups: dict[CommencementRule | None, list[tuple[int, Operation]]] = {None: []}
         for index, operation in operations:
             rule = None if operation.commencement == order.rule else operation.commencement
@@ -171,21 +186,26 @@ class _Resolver:
             fate, by = self._fate(order, own)
             if doubted and fate is Fate.DUE:
                 fate, by = Fate.DOUBTFUL, doubted
-            yield Step(order.id, stage, tuple(members), own, fate, by)
+            if fate is Fate.STILLBORN:
+                for index, _ in members:
+                    self._refuse(order.id, index, "history.stillborn")
+            standing = _standing(order, stage)
+            yield Step(order.id, stage, tuple(members), own, fate, by, standing=standing)
 
     def _commencement(self, rule: CommencementRule, order: Order) -> InEffect:
-        return commencement(rule, order.dates, of_act=self.interval)
+        unknown = isinstance(rule, WithAct) and rule.order not in self.orders
+        return commencement(rule, order.dates, of_act=None if unknown else self.interval)
 
-    def _own_interval(self, order: Order) -> tuple[InEffect, str | None]:
-        """The order's interval after every delay that came in time."""
-        found, doubted = self._commencement(order.rule, order), None
+    def _own_interval(self, order: Order) -> InEffect:
+        """The order's interval after every delay that came, or may have come, in time."""
+        found = self._commencement(order.rule, order)
         for by, index, operation in self._aimed_at(order, Recommence):
             in_time = self._in_time(by, index, found)
             if in_time:
                 found = self._commencement(operation.rule, order)
             elif in_time is None:
-                found, doubted = _hull(found, self._commencement(operation.rule, order)), by
-        return found, doubted
+                found = _hull(found, self._commencement(operation.rule, order))
+        return found
 
     def _own_operations(
         self, order: Order, interval: InEffect
@@ -193,34 +213,41 @@ class _Resolver:
         """The order's operations after every change to its points that came in time."""
         found, doubted = tuple(enumerate(order.operations)), None
         for by, index, operation in self._aimed_at(order, RestatePoint):
-            in_time = self._in_time(by, index, interval)
+            old = [(i, one) for i, one in found if _stands_in(operation.point, one)]
+            if not old:
+                self._refuse(by, index, "history.no-such-point")
+                continue
+            rule = old[0][1].commencement
+            own = interval if rule is None else self._commencement(rule, order)
+            in_time = self._in_time(by, index, own)
             if in_time:
                 found = tuple(_with_point(found, operation))
+                for i, _ in old:
+                    self._refuse(order.id, i, "history.point-restated")
             elif in_time is None:
                 doubted = by
         return found, doubted
 
     def _fate(self, order: Order, interval: InEffect) -> tuple[Fate, str | None]:
+        fate: tuple[Fate, str | None] = (Fate.DUE, None)
         for by, index, _ in self._aimed_at(order, Repeal):
             step = self._step_of(by, index)
-            if step.fate is Fate.STILLBORN:
-                continue
-            before = precedes(step.in_effect, interval)
-            if before:
+            before = step.fate is not Fate.STILLBORN and precedes(step.in_effect, interval)
+            if before and step.fate is Fate.DUE:
                 return Fate.STILLBORN, by
-            if before is None:
-                return Fate.DOUBTFUL, by
-        return Fate.DUE, None
+            if before is not False:
+                fate = Fate.DOUBTFUL, by
+        return fate
 
     def _in_time(self, by: str, index: int, interval: InEffect) -> bool | None:
         """A change to an order counts if it is in effect before that order is."""
         step = self._step_of(by, index)
-        if step.fate is Fate.STILLBORN:
+        if step.fate is Fate.STILLBORN or step.in_effect.awaiting:
             return False
         in_time = precedes(step.in_effect, interval)
         if in_time is False:
             self._refuse(by, index, "history.too-late")
-        return in_time
+        return None if in_time and step.fate is Fate.DOUBTFUL else in_time
 
     def _refuse(self, order: str, index: int, reason: str) -> None:
         outcome = Outcome(order, index, OutcomeState.REFUSED, reason)
@@ -233,14 +260,24 @@ class _Resolver:
         )
 
     def _aimed_at(self, order: Order, kind: type[ChangeT]) -> Iterator[tuple[str, int, ChangeT]]:
-        """Operations of that kind, in later orders, that change this order."""
-        for other in self._changers.get(order.id, ()):
-            if other.adopted < order.adopted or other.id == order.id:
-                continue
-            for step in self.steps(other.id):
-                for index, operation in step.operations:
-                    if isinstance(operation, kind) and operation.order == order.id:
-                        yield other.id, index, operation
+        """Operations of that kind, in later orders, that change this order, by day of effect."""
+        names = self._changers.get((kind, order.id), set()) & self.orders.keys() - {order.id}
+        changers = [name for name in names if self.orders[name].adopted >= order.adopted]
+        for step in sorted((one for name in changers for one in self.steps(name)), key=_moment):
+            for index, operation in step.operations:
+                if isinstance(operation, kind) and operation.order == order.id:
+                    yield step.order, index, operation
+
+
+def _on_orders(
+    holder: str, operations: Iterable[Operation]
+) -> Iterator[tuple[str, Repeal | RestatePoint | Recommence]]:
+    """Changes to orders, each with the order that makes it: a changed point may make one too."""
+    for one in operations:
+        if isinstance(one, ON_ORDERS):
+            yield holder, one
+        if isinstance(one, RestatePoint):
+            yield from _on_orders(one.order, one.operations)
 
 
 def _hull(first: InEffect, second: InEffect) -> InEffect:
@@ -262,12 +299,19 @@ def _with_point(
     """The operations, those of the changed point giving way to the new ones."""
     placed = False
     for index, operation in operations:
-        point = operation.instruction.point if operation.instruction else ""
-        if point != change.point and not point.startswith(f"{change.point}."):
+        if not _stands_in(change.point, operation):
             yield index, operation
         elif not placed:
             placed = True
-            yield from ((index, new) for new in change.operations)
+            for new in change.operations:
+                rule = new.commencement or operation.commencement
+                yield index, evolve(new, commencement=rule)
+
+
+def _stands_in(point: str, operation: Operation) -> bool:
+    """Whether this point, or one within it, bids the operation."""
+    own = operation.instruction.point if operation.instruction else ""
+    return own == point or own.startswith(f"{point}.")
 
 
 def build_steps(
@@ -289,9 +333,11 @@ def build_steps(
         resolver.steps(order.id)
     steps = [step for order in orders for step in resolver.steps(order.id)]
     by_id = {order.id: order for order in orders}
+    before: PublishedEdition | None = None
     for edition in sorted(published, key=lambda one: one.date):
         if _is_needed(edition, steps, by_id):
-            steps.append(_published_step(edition, by_id))
+            steps.append(_published_step(edition, before, by_id))
+        before = edition
     return tuple(sorted(steps, key=partial(_rank, by_id))), tuple(resolver.outcomes)
 
 
@@ -310,29 +356,42 @@ def _unheld_notes(edition: PublishedEdition, orders: Mapping[str, Order]) -> lis
     return [note for note in edition.notes if (note.number, note.adopted) not in held]
 
 
-def _published_step(edition: PublishedEdition, orders: Mapping[str, Order]) -> Step:
-    """In effect on its day as the publisher says; since when, only the orders could tell."""
-    adopted = [note.adopted for note in _unheld_notes(edition, orders)]
-    earliest = min((day for day in adopted if day <= edition.date), default=edition.date)
+def _published_step(
+    edition: PublishedEdition, before: PublishedEdition | None, orders: Mapping[str, Order]
+) -> Step:
+    """In effect on its day as the publisher says; since when, only the orders could tell.
+
+    On the day of an earlier published edition that one was in effect, and its notes tell of
+    orders that this one need not wait for.
+    """
+    told = {(note.number, note.adopted) for note in before.notes} if before else set()
+    notes = _unheld_notes(edition, orders)
+    adopted = [note.adopted for note in notes if (note.number, note.adopted) not in told]
+    since = before.date + datetime.timedelta(days=1) if before else edition.date
+    earliest = min((day for day in adopted if day <= edition.date), default=since)
+    earliest = max(earliest, since) if before else earliest
     ground = Ground("stated-by-publisher", (("day", edition.date),))
     found = InEffect(earliest, edition.date, Certainty.PRESUMED, (ground,))
     restated = Restate(target=Address(Kind.REGISTER), content=edition.content)
-    return Step(edition.base, 0, ((0, restated),), found, published=edition)
+    # What was in effect by the end of that day stands in the text.
+    standing = (edition.date, sys.maxsize, edition.base, 0)
+    return Step(edition.base, 0, ((0, restated),), found, published=edition, standing=standing)
+
+
+def _standing(order: Order, stage: int) -> tuple[datetime.date, int, str, int]:
+    """On one day, the act adopted later prevails (Art. 12(3))."""
+    digits = "".join(filter(str.isdigit, order.number)) or "0"
+    return order.adopted, int(digits), order.id, stage
+
+
+def _moment(step: Step) -> tuple[datetime.date, tuple[datetime.date, int, str, int]]:
+    """By the day of effect, as far as it is known."""
+    found = step.in_effect
+    return found.latest or found.earliest or datetime.date.max, step.standing
 
 
 def _rank(orders: Mapping[str, Order], step: Step) -> tuple[object, ...]:
-    """By the day of effect; on one day, the act adopted later prevails (Art. 12(3))."""
-    order = orders[step.order]
-    found = step.in_effect
-    day = found.latest or found.earliest
-    digits = "".join(filter(str.isdigit, order.number)) or "0"
-    never = step.fate is Fate.STILLBORN or day is None
-    return (
-        order.amends is not None or step.published is not None,
-        never,
-        day or order.adopted,
-        order.adopted,
-        int(digits),
-        order.id,
-        step.stage,
-    )
+    """The base order's own step first, then by the day of effect."""
+    approves = orders[step.order].amends is None and not step.stage and not step.published
+    never = step.fate is Fate.STILLBORN or step.in_effect.awaiting
+    return not approves, never, *_moment(step)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from kz_civil_positions.amending import apply
+from kz_civil_positions.amending import Workbench
 from kz_civil_positions.calendar import InEffect
 from kz_civil_positions.codes import Address, Code, Kind
 from kz_civil_positions.errors import UnknownAddressError
-from kz_civil_positions.model import Content, Edition, Level, Node
+from kz_civil_positions.model import Edition, Level, Node
 from kz_civil_positions.operations import WITHOUT_TEXT, Instruction, Operation, Relabel, Restate
+from kz_civil_positions.tree import REGISTER
 
 if TYPE_CHECKING:
     from kz_civil_positions.history import Register
@@ -119,12 +120,15 @@ def _events(
         return
     if before.content is after.content or after.content is None:
         return
-    content: Content = before.content
+    bench = Workbench(before.content)
+    stood = _locate(before.content, address)
     for _, operation in step.operations:
         if isinstance(operation, WITHOUT_TEXT):
             continue
-        changed = apply(content, [operation], order=step.order)
-        seen = _Sight(*_locate(content, address), *_locate(changed, address))
+        bench.carry(operation, order=step.order)
+        stands = _locate(bench.find(REGISTER), address)
+        seen = _Sight(*stood, *stands)
+        stood = stands
         kind = seen.happened(operation)
         if kind:
             yield Event(
@@ -137,7 +141,6 @@ def _events(
                 after=seen.new,
                 place=seen.stands or seen.stood,
             )
-        content = changed
 
 
 @frozen

@@ -91,10 +91,14 @@ class Change:
     Attributes:
         kind: what changed, and how.
         lane: law, typography, or our own data.
-        old_place: where it stood: level, link, sector, block or entry; None when added.
-        new_place: where it stands; None when removed.
-        old: its text before; None when added.
-        new: its text after; None when removed.
+        old_place: what it stood in: level, link, sector, block or entry; None when added.
+        new_place: what it stands in; None when removed.
+        old_position: where among its neighbours it stood, from 0; None when added, or when
+            it did not leave its place.
+        new_position: likewise where it stands; None when removed.
+        old: its text before; None when added. Of a label or an id that is read otherwise,
+            the label or the id; of a doubt, its id; of a fault of print, the faulty words.
+        new: likewise after; None when removed.
         words: for a rewording, the redline.
         entry: the id of the entry concerned, in the later edition if it is there.
         code: the level concerned (or link, block), in the later edition if it is there.
@@ -112,6 +116,8 @@ class Change:
     lane: Lane
     old_place: Address | None = None
     new_place: Address | None = None
+    old_position: int | None = None
+    new_position: int | None = None
     old: str | None = None
     new: str | None = None
     words: tuple[Word, ...] = ()

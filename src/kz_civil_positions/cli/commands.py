@@ -12,6 +12,7 @@ from kz_civil_positions.cli.options import (
     put,
     put_json,
 )
+from kz_civil_positions.errors import BadInputError
 from kz_civil_positions.messages import say
 
 __all__ = ["main"]
@@ -37,9 +38,9 @@ def orders(settings: Settings) -> None:
     """All orders: dates, registration, held or not, in effect from."""
     register = settings.register()
     if settings.as_json:
-        from kz_civil_positions.cli.documents import order_document  # noqa: PLC0415
+        from kz_civil_positions.cli.documents import orders_document  # noqa: PLC0415
 
-        put_json({"orders": [order_document(register, order) for order in register.orders]})
+        put_json(orders_document(register))
         return
     from kz_civil_positions.cli.views import orders_view  # noqa: PLC0415
 
@@ -93,30 +94,6 @@ def find(ctx: click.Context, query: str, name: str | None, day: str | None) -> N
     from kz_civil_positions.cli.views import matches_view  # noqa: PLC0415
 
     put(matches_view(register, edition, query, matches, settings.language))
-
-
-@main.command()
-@click.argument("old")
-@click.argument("new")
-@click.option("--output", metavar="FILE", help="Write to a file, whole or not at all.")
-@common
-@click.pass_obj
-def diff(settings: Settings, old: str, new: str, output: str | None) -> None:
-    """What changed between two editions, as a report in Markdown.
-
-    OLD and NEW are orders (2015, 920, 2019-920) or days (2021-01-01).
-    """
-    register = settings.register()
-    editions = settings.either(register, old), settings.either(register, new)
-    if settings.as_json:
-        from kz_civil_positions.cli.documents import comparison_document  # noqa: PLC0415
-
-        put_json(comparison_document(register, *editions), output)
-        return
-    from kz_civil_positions.reports.comparison import comparison  # noqa: PLC0415
-    from kz_civil_positions.reports.markdown import render  # noqa: PLC0415
-
-    put(render(comparison(register, *editions, settings.language)), output)
 
 
 @main.command()
@@ -199,6 +176,8 @@ def redraft(settings: Settings, order: str) -> None:
     from kz_civil_positions.storage.redraft import redraft as run  # noqa: PLC0415
     from kz_civil_positions.storage.root import data_root  # noqa: PLC0415
 
+    if settings.data is None:
+        raise BadInputError("redraft-needs-data", where="--data")
     chosen = settings.register().order(order)
     files = run(data_root(settings.data) / chosen.id, chosen)
     if settings.as_json:

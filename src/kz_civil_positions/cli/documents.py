@@ -24,6 +24,7 @@ __all__ = [
     "levels_document",
     "matches_document",
     "order_document",
+    "orders_document",
     "refusal_document",
     "status_document",
 ]
@@ -62,6 +63,11 @@ def order_document(register: Register, order: Order) -> Json:
             if one.state is not OutcomeState.APPLIED
         ],
     }
+
+
+def orders_document(register: Register) -> Json:
+    """All orders."""
+    return {"orders": [order_document(register, order) for order in register.orders]}
 
 
 def _in_effect(found: InEffect) -> Json:

@@ -183,10 +183,10 @@ def matches_view(
 
 def _match(match: Match) -> Iterator[str]:
     doubtful = "".join(f" [?{doubt.id}]" for doubt in match.doubts)
-    where = f"({match.lines or '–'}; {match.entry.id})"
+    where = f"({match.entry.lines or '–'}; {match.entry.id})"
     yield f"{match.level.code}  {match.entry.heading}  {where}{doubtful}"
     if match.item is not None:
-        yield f"    – {match.item.text}"
+        yield f"    – {match.item.text}  ({match.lines or '–'})"
 
 
 def status_view(status: Status, language: Language) -> str:

@@ -9,7 +9,7 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     "not-a-code": {
         "kk": '"{code}" – код емес. Код блок әрпінен, буын және деңгей нөмірінен тұрады: '
         "A1-2, A3-2-1, health/B2-1, C1, D.",
-        "ru": '"{code}" – не код. Код состоит из буквы блока, номера звена и уровня: '
+        "ru": '"{code}" – не код. Код состоит из буквы блока, номера звена и ступени: '
         "A1-2, A3-2-1, health/B2-1, C1, D.",
         "en": '"{code}" is no code. A code is a block letter, a link number and a level: '
         "A1-2, A3-2-1, health/B2-1, C1, D.",
@@ -90,6 +90,21 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ru": "Запрос слишком длинный: {length} знаков; не более {most}.",
         "en": "The query is too long: {length} characters; at most {most}.",
     },
+    "needs-docx": {
+        "kk": "DOCX үшін қосымша керек: pip install 'kz-civil-positions[docx]'.",
+        "ru": "Для DOCX нужно дополнение: pip install 'kz-civil-positions[docx]'.",
+        "en": "For DOCX an extra is needed: pip install 'kz-civil-positions[docx]'.",
+    },
+    "docx-needs-output": {
+        "kk": "DOCX экранға шығарылмайды: файлын --output арқылы атаңыз.",
+        "ru": "DOCX не выводится на экран: назовите файл через --output.",
+        "en": "DOCX is not printed to a terminal: name a file with --output.",
+    },
+    "unknown-format": {
+        "kk": '"{suffix}" пішімі белгісіз. Белгілілері: {known}. Пішімді --format арқылы беріңіз.',
+        "ru": 'Неизвестный формат "{suffix}". Известны: {known}. Задайте формат через --format.',
+        "en": 'Unknown format "{suffix}". Known: {known}. Give the format with --format.',
+    },
     "needs-holidays": {
         "kk": "Жұмыс күндерін санау үшін қосымша керек: pip install 'kz-civil-positions[holidays]'.",
         "ru": "Для счёта рабочих дней нужно дополнение: "
@@ -139,6 +154,16 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "kk": "{order} бұйрығының түзетулер файлы жоқ.",
         "ru": "У приказа {order} нет файла исправлений.",
         "en": "The order {order} has no file of repairs.",
+    },
+    "redraft-needs-data": {
+        "kk": "Қай қалтаның файлдары қайта жазылатынын --data арқылы атаңыз.",
+        "ru": "Назовите через --data папку, файлы которой записать заново.",
+        "en": "Name the folder whose files are to be written again with --data.",
+    },
+    "no-source": {
+        "kk": "{order} бұйрығының мәтіні бізде жоқ, сондықтан одан ештеңе шығарылмайды.",
+        "ru": "Текста приказа {order} у нас нет, поэтому вывести из него нечего.",
+        "en": "The text of the order {order} is not held, so nothing can be derived from it.",
     },
     "unreadable": {
         "kk": "Файл оқылмайды: {reason}.",
@@ -271,7 +296,7 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     "level-out-of-order": {
         "kk": 'Деңгейлер ретімен емес: "{text}". Буын белгісі жоғалған болса, оны repairs.yaml '
         "файлына lost-label деп жазыңыз.",
-        "ru": 'Уровни не по порядку: "{text}". Если утрачено обозначение звена, запишите его в '
+        "ru": 'Ступени не по порядку: "{text}". Если утрачено обозначение звена, запишите его в '
         "repairs.yaml как lost-label.",
         "en": 'The levels are out of order: "{text}". If a link label is lost, record it in '
         "repairs.yaml as lost-label.",

@@ -90,9 +90,14 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "the day of publication is the user's statement",
     },
     "but-beyond": {
-        "kk": "дереккөздер тек мына күнге дейін тексерілген: {day}; бұл – соңғы белгілі жағдай",
-        "ru": "источники проверены лишь по состоянию на {day}; это последнее известное состояние",
-        "en": "the sources were checked only up to {day}; this is the last known state",
+        "kk": "дереккөздер тек мына күнге дейін тексерілген: {day}",
+        "ru": "источники проверены лишь по состоянию на {day}",
+        "en": "the sources were checked only up to {day}",
+    },
+    "but-last-known": {
+        "kk": "бұл – соңғы белгілі жағдай",
+        "ru": "это последнее известное состояние",
+        "en": "this is the last known state",
     },
     # ── events of a place or an entry ─────────────────────────────────────────────────
     "event-approved": {"kk": "бекітілді", "ru": "утверждено", "en": "approved"},
@@ -138,6 +143,21 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "kk": "өзгертілетін бұйрық оған дейін қолданысқа енгізілген",
         "ru": "изменяемый приказ введён в действие раньше",
         "en": "the order it means to change was in effect before it",
+    },
+    "no-such-point": {
+        "kk": "өзгертілетін бұйрықта мұндай тармақ жоқ",
+        "ru": "в изменяемом приказе нет такого пункта",
+        "en": "the order it means to change has no such point",
+    },
+    "point-restated": {
+        "kk": "кейінгі бұйрық бұл тармақты ол қолданысқа енгізілгенге дейін өзгерткен",
+        "ru": "этот пункт изменён позднейшим приказом до введения в действие",
+        "en": "a later order changed this point before it took effect",
+    },
+    "stillborn": {
+        "kk": "бұйрықтың күші ол қолданысқа енгізілгенге дейін жойылған",
+        "ru": "приказ отменён до введения в действие",
+        "en": "the order was repealed before it took effect",
     },
     "not-in-effect": {
         "kk": "бұйрық қолданысқа енгізілмеген",

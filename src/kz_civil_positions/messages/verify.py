@@ -68,7 +68,7 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     },
     "check-cells": {
         "kk": "деңгей ұяшықтары баспа мәтінімен бірдей",
-        "ru": "ячейки уровней совпадают с печатным текстом",
+        "ru": "ячейки ступеней совпадают с печатным текстом",
         "en": "the cells of the levels are as printed",
     },
     "check-attested": {
@@ -215,7 +215,7 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     },
     "cell-without-lines": {
         "kk": "деңгей жазбаларының жолдары толық емес. Әр жазбаның жолдарын жазыңыз",
-        "ru": "у записей уровня не все строки указаны. Запишите строки каждой записи",
+        "ru": "у записей ступени не все строки указаны. Запишите строки каждой записи",
         "en": "not all entries of the level have lines. Write the lines of each entry",
     },
     "cell-differs": {
@@ -242,6 +242,20 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "Исправьте имя или сведения",
         "en": "the order's id is “{stored}”, by its year and number “{derived}”. "
         "Correct the id or the facts",
+    },
+    "text-without-source": {
+        "kk": "бұйрықтың мәтіні берілген, ал бастапқы файлы көрсетілмеген. Файлын қосып, source "
+        "өрісіне жазыңыз немесе мәтінін алып тастаңыз",
+        "ru": "текст приказа дан, а исходный файл не назван. Добавьте файл и запишите его "
+        "в source или уберите текст",
+        "en": "the order's text is given, but no source file is named. Add the file and record it "
+        "under source, or take the text out",
+    },
+    "operation-without-quote": {
+        "kk": "операция бұйрықтың нұсқамасын келтірмейді. Нұсқаманы жолдарымен жазыңыз",
+        "ru": "операция не цитирует предписания приказа. Запишите предписание и его строки",
+        "en": "the operation quotes no instruction of the order. Write the instruction "
+        "and its lines",
     },
     "quote-without-lines": {
         "kk": "дәйексөздің жолдары көрсетілмеген. Жолдарын жазыңыз",
@@ -397,11 +411,11 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "the label is inferred, but no doubt says so. Write a doubt with its evidence",
     },
     "leap-without-doubt": {
-        "kk": "{level} деңгейінен кейін нөмір аттап өткен: бұл жазбаның деңгейі күмәнді, бірақ "
+        "kk": "буын белгісі жоғалған, {level} деңгейінен кейін нөмір аттап өткен: бұл жазбаның деңгейі күмәнді, бірақ "
         "күмән жазылмаған. Күмәнді негіздерімен жазыңыз",
-        "ru": "после уровня {level} номер пропущен: уровень этой записи под вопросом, а сомнения "
+        "ru": "обозначение звена утрачено, после ступени {level} номер пропущен: ступень этой записи под вопросом, а сомнения "
         "о нём нет. Запишите сомнение с основаниями",
-        "en": "a level number is missing after {level}: the level of this entry is in question, "
+        "en": "the link's label is lost and a level number is missing after {level}: the level of this entry is in question, "
         "but no doubt says so. Write a doubt with its evidence",
     },
     "restates-other-kind": {

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from kz_civil_positions.amending import operation_name
 from kz_civil_positions.codes import Kind
 from kz_civil_positions.history import Register
 from kz_civil_positions.messages import Language, say
 from kz_civil_positions.model import Edition, Level
 from kz_civil_positions.operations import Operation, Restate
 from kz_civil_positions.orders import Order
+from kz_civil_positions.reports.changes import change_parts
 from kz_civil_positions.reports.document import (
     Cell,
     Document,
@@ -45,20 +47,26 @@ def comparison(register: Register, old: Edition, new: Edition, language: Languag
         The report.
     """
     title = say("reports.comparison-title", language, old=old.key, new=new.key)
-    orders = tuple(register.order(edition.order) for edition in (old, new))
+    ends = tuple(register.order(edition.order) for edition in (old, new))
+    orders = tuple(dict.fromkeys((ends[0], *register.orders_between(old, new), ends[1])))
     return Document(
         title,
         language,
         (
             Heading(1, plain(title)),
             notice(register, (old, new), language),
+            *_unknown(register, (old, new), language),
             Heading(2, plain(say("reports.orders-heading", language)), "orders"),
             orders_table(register, orders, language),
             *(_title(order, language) for order in orders),
-            *_instructions(orders[1], language),
-            *_contents(new, language),
+            *(
+                part
+                for order in register.orders_between(old, new)
+                for part in _instructions(order, language)
+            ),
+            *_changes(register, old, new, language),
+            *(_contents(new, language) if not (old.held and new.held) else ()),
             *_doubts(new, language),
-            *_unknown(register, (old, new), language),
         ),
     )
 
@@ -73,13 +81,16 @@ def _instructions(order: Order, language: Language) -> Iterator[Part]:
     """The instructions of the later order, quoted."""
     name = short_name(order, language)
     heading = say("reports.instruction-heading", language, order=name)
-    yield Heading(2, plain(heading), "instructions")
+    yield Heading(2, plain(heading), f"order-{order.id}")
     for operation in order.operations:
         instruction = operation.instruction
         if instruction:
             lead = _lead(operation)
-            facts = {"point": instruction.point, "lines": instruction.lines or "–"}
-            facts["operation"] = type(operation).__name__
+            facts: dict[str, object] = {
+                "point": instruction.point,
+                "lines": instruction.lines or "–",
+            }
+            facts["operation"] = say(f"operations.name-{operation_name(operation)}", language)
             yield Paragraph(plain(say(f"reports.{lead}", language, **facts)))
             yield Quotation(plain(instruction.quote))
 
@@ -87,6 +98,12 @@ def _instructions(order: Order, language: Language) -> Iterator[Part]:
 def _lead(operation: Operation) -> str:
     whole = isinstance(operation, Restate) and operation.target.kind is Kind.REGISTER
     return "instruction-restates" if whole else "instruction"
+
+
+def _changes(register: Register, old: Edition, new: Edition, language: Language) -> Iterator[Part]:
+    """The changes, where both texts are held; otherwise none can be stated."""
+    if old.held and new.held:
+        yield from change_parts(register, register.diff(old, new), language)
 
 
 def _contents(edition: Edition, language: Language) -> Iterator[Part]:

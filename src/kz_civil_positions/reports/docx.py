@@ -19,7 +19,7 @@ __all__ = ["render"]
 # The same document gives the same bytes, so no file tells when it was made.
 _STAMP: Final = (1980, 1, 1, 0, 0, 0)
 _MAKER: Final = "kz-civil-positions"
-# It has all Kazakh letters; where it is missing, Liberation Serif is the same width.
+# Orders are printed in it, and it has all Kazakh letters.
 _FONT: Final = "Times New Roman"
 _FIXED_FONT: Final = "Courier New"
 _NAMESPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -111,9 +111,9 @@ def _set_footer(word: "WordDocument", words: str, width: int) -> None:
 def _set_styles(word: "WordDocument", language: Language) -> None:
     _set_defaults(word, language)
     for name in ("Normal", "Title", "Caption", "Quote", *(f"Heading {n}" for n in range(1, 5))):
-        _set_font(word.styles[name], _FONT)  # type: ignore[arg-type]
+        _set_font(word.styles[name], _FONT)
     for name, size in _SIZES.items():
-        _set_heading(word.styles[name], size)  # type: ignore[arg-type]
+        _set_heading(word.styles[name], size)
     _set_body(word)
     _add_paragraph_styles(word)
     _add_character_styles(word)
@@ -161,13 +161,13 @@ def _set_body(word: "WordDocument") -> None:
 
     styles = word.styles
     for name, after in (("Normal", 6), ("List Bullet", 3), ("Quote", 6), ("Caption", 4)):
-        style: ParagraphStyle = styles[name]  # type: ignore[assignment]
+        style: ParagraphStyle = styles[name]
         style.font.size = Pt(11)
         style.font.color.rgb = RGBColor(0, 0, 0)
         style.paragraph_format.space_after = Pt(after)
         style.paragraph_format.line_spacing = 1.08
-    styles["Quote"].paragraph_format.left_indent = Pt(18)  # type: ignore[attr-defined]
-    styles["Caption"].paragraph_format.keep_with_next = True  # type: ignore[attr-defined]
+    styles["Quote"].paragraph_format.left_indent = Pt(18)
+    styles["Caption"].paragraph_format.keep_with_next = True
 
 
 def _add_paragraph_styles(word: "WordDocument") -> None:
@@ -189,8 +189,8 @@ def _paragraph_style(
     from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415
     from docx.shared import Pt  # noqa: PLC0415
 
-    style: ParagraphStyle = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)  # type: ignore[assignment]
-    style.base_style = word.styles["Normal"]  # type: ignore[assignment]
+    style: ParagraphStyle = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = word.styles["Normal"]
     style.font.size = Pt(size)
     style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(after)
     style.paragraph_format.line_spacing = 1.0
@@ -214,7 +214,7 @@ def _add_character_styles(word: "WordDocument") -> None:
     from docx.shared import Pt, RGBColor  # noqa: PLC0415
 
     def add(name: str, color: str | None = None) -> "CharacterStyle":
-        style: CharacterStyle = word.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)  # type: ignore[assignment]
+        style: CharacterStyle = word.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
         if color:
             style.font.color.rgb = RGBColor.from_string(color)
         return style

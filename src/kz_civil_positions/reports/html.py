@@ -28,7 +28,9 @@ from kz_civil_positions.reports.document import (
 __all__ = ["render"]
 
 # Nothing may be asked of the network, whatever a text might contain.
-_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_POLICY: Final = (
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+)
 _TAGS: Final = {
     Style.STRONG: "strong",
     Style.EMPHASIS: "em",
@@ -40,6 +42,8 @@ _TAGS: Final = {
 _UNSPEAKABLE: Final = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127], "\ufffd")
 # With more columns than this a table is not squeezed onto a phone: it scrolls.
 _NARROW: Final = 3
+# A line with no more letters than this is not broken in a table's first column.
+_SHORT: Final = 12
 # The deepest headings that the table of contents names.
 _DEEPEST_NAMED: Final = 3
 # A table of contents with fewer lines helps nobody.
@@ -169,6 +173,7 @@ class _Page:
     def _table(self, table: Table) -> Iterator[str]:
         """Keyboards reach a table that scrolls, and hear what it is."""
         wide = "scroll wide" if table.width > _NARROW else "scroll"
+        wide += " short" if _starts_short(table) else ""
         labelled = None if table.caption else self._heading
         name = table.caption or (None if labelled else say("render.table", self.document.language))
         region = _attributes(class_=wide, role="region", tabindex="0")
@@ -236,6 +241,12 @@ class _Page:
 
 def _anchor(heading: Heading, index: int) -> str:
     return heading.anchor or f"section-{index + 1}"
+
+
+def _starts_short(table: Table) -> bool:
+    """Whether the lines of the first column are names, which are better not broken."""
+    lines = (line for row in table.body for line in row[0].lines if row[0].columns == 1)
+    return all(sum(len(run.text) for run in line) <= _SHORT for line in lines)
 
 
 def _columns(table: Table) -> Iterator[str]:

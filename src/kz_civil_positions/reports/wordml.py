@@ -47,8 +47,13 @@ _LONGEST_NAME: Final = 40
 _NOT_IN_NAMES: Final = re.compile(r"\W")
 # How far a line of a cell is set in, a step.
 _STEP: Final = 284
-# A column without a given width is no narrower and no wider than these, in letters.
-_NARROWEST, _WIDEST = 5, 34
+# A letter of a table is about so wide, and a cell keeps so much beside its text.
+_LETTER: Final = 108
+_BESIDE: Final = 90
+# A line longer than this may be broken without harm, in letters.
+_WIDEST: Final = 40
+# A row whose cells have no more letters than this is not broken over two pages.
+_LONGEST_WHOLE: Final = 700
 
 
 def _safe(text: str) -> str:
@@ -79,17 +84,23 @@ class Body:
 
     def markup(self) -> str:
         """Answers: which elements make up the body of this document?"""
-        return "".join(piece for part in self.document.parts for piece in self._part(part))
+        parts = self.document.parts
+        following = (*parts[1:], None)
+        return "".join(
+            piece
+            for part, after in zip(parts, following, strict=True)
+            for piece in self._part(part, leads=isinstance(after, Quotation | Listing))
+        )
 
-    def _part(self, part: Part) -> Iterator[str]:
+    def _part(self, part: Part, *, leads: bool) -> Iterator[str]:
         match part:
             case Heading(level=level, text=text, anchor=anchor):
                 style = "Title" if level == 1 else f"Heading{level - 1}"
                 yield self._paragraph(text, style, anchor=anchor)
             case Paragraph(text=text, anchor=anchor):
-                yield self._paragraph(text, anchor=anchor)
+                yield self._paragraph(text, anchor=anchor, leads=leads)
             case Quotation(text=text):
-                yield self._paragraph(text, "Quote")
+                yield self._paragraph(text, "Quote", leads=leads)
             case Listing(items=items):
                 yield from (self._paragraph(item, "ListBullet") for item in items)
             case Notice(items=items):
@@ -103,6 +114,8 @@ class Body:
         widths = self._widths(table)
         yield '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>'
         yield f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        sides = "".join(f'<w:{at} w:w="{_BESIDE}" w:type="dxa"/>' for at in ("left", "right"))
+        yield f"<w:tblCellMar>{sides}</w:tblCellMar>"
         yield '<w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr><w:tblGrid>'
         yield from (f'<w:gridCol w:w="{width}"/>' for width in widths)
         yield "</w:tblGrid>"
@@ -113,12 +126,13 @@ class Body:
             column += one.columns
         yield "</w:tr>"
         for row in table.grid():
-            yield f"<w:tr>{''.join(self._cell(spot, widths) for spot in row)}</w:tr>"
+            whole = "<w:trPr><w:cantSplit/></w:trPr>" if _is_short(row) else ""
+            yield f"<w:tr>{whole}{''.join(self._cell(spot, widths) for spot in row)}</w:tr>"
         # Two tables without a paragraph between them would run into one.
         yield '</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>'
 
     def _widths(self, table: Table) -> list[int]:
-        shares = table.widths or _shares(table)
+        shares = table.widths or tuple(_shares(table, self.width))
         return [self.width * share // sum(shares) for share in shares]
 
     def _cell(self, spot: Spot, widths: list[int], *, head: bool = False) -> str:
@@ -140,7 +154,7 @@ class Body:
     def _cell_paragraphs(self, spot: Spot, style: str) -> str:
         one = spot.cell
         if spot.goes_on or not one.lines:
-            return self._paragraph((), style)
+            return self._paragraph((), style, anchor=None if spot.goes_on else one.anchor)
         return "".join(
             self._paragraph(
                 line, style, anchor=None if index else one.anchor, depth=one.depth(index)
@@ -149,9 +163,16 @@ class Body:
         )
 
     def _paragraph(
-        self, text: Text, style: str | None = None, *, anchor: str | None = None, depth: int = 0
+        self,
+        text: Text,
+        style: str | None = None,
+        *,
+        anchor: str | None = None,
+        depth: int = 0,
+        leads: bool = False,
     ) -> str:
         made = f'<w:pStyle w:val="{style}"/>' if style else ""
+        made += "<w:keepNext/>" if leads else ""
         made += f'<w:ind w:left="{depth * _STEP}"/>' if depth else ""
         made = f"<w:pPr>{made}</w:pPr>" if made else ""
         return f"<w:p>{made}{self._marked(anchor, ''.join(map(self._run, text)))}</w:p>"
@@ -192,19 +213,36 @@ def _inner(text: str) -> str:
     )
 
 
-def _shares(table: Table) -> tuple[int, ...]:
-    """Widths for columns that were given none: as their longest words and lines ask."""
-    shares = [_NARROWEST] * table.width
+def _shares(table: Table, width: int) -> list[int]:
+    """Widths for columns that were given none.
+
+    Each has room for its longest word; what is left goes where lines are longest.
+    """
+    words, lines = [1] * table.width, [1] * table.width
     rows = [[Spot(one, index) for index, one in enumerate(table.head)], *table.grid()]
     for row in rows:
         for spot in row:
             if spot.cell.columns == 1:
-                shares[spot.column] = max(shares[spot.column], _asked(spot.cell))
-    return tuple(shares)
+                at = spot.column
+                words[at] = max(words[at], _longest(spot.cell, by_word=True))
+                lines[at] = max(lines[at], min(_WIDEST, _longest(spot.cell, by_word=False)))
+    least = [number * _LETTER + 2 * _BESIDE for number in words]
+    left = max(0, width - sum(least))
+    wanted = [max(0, line - word) for line, word in zip(lines, words, strict=True)]
+    whole = sum(wanted) or 1
+    return [one + left * more // whole for one, more in zip(least, wanted, strict=True)]
 
 
-def _asked(one: Cell) -> int:
-    lines = ["".join(run.text for run in line) for line in one.lines]
-    longest_word = max((len(word) for line in lines for word in line.split()), default=0)
-    longest_line = max(map(len, lines), default=0)
-    return min(_WIDEST, max(longest_word + 2, longest_line // 3))
+def _longest(one: Cell, *, by_word: bool) -> int:
+    lines = ("".join(run.text for run in line) for line in one.lines)
+    pieces = (piece for line in lines for piece in (line.split() if by_word else [line]))
+    return max(map(len, pieces), default=0)
+
+
+def _is_short(row: tuple[Spot, ...]) -> bool:
+    """Whether the row can stand on one page; one that a merged cell runs through need not."""
+    return all(
+        spot.cell.rows == 1
+        and sum(len(run.text) for line in spot.cell.lines for run in line) <= _LONGEST_WHOLE
+        for spot in row
+    )

@@ -25,9 +25,9 @@ def slug(text: str) -> str:
 
     Example:
         >>> slug("Республикалық маңызы бар ММ филиалының басшысы:")
-        'respublikalyq-mm-filialynyng-basshysy'
+        'respublikalyq-mm-filialynyn-basshysy'
         >>> slug("Қазақстан Республикасы ІІМ ТЖК Апаттар медицинасы орталығының.")
-        'apattar-medicinasy-ortalygy'
+        'apattar-meditsinasy-ortalygy'
     """
     for pattern, short in _FRAMES:
         text = pattern.sub(short, text)

@@ -113,6 +113,8 @@ def _gather(paragraphs: Iterable[Paragraph], readings: _Readings) -> list[_Group
         elif not groups:
             raise _fail(paragraph, "outside-block")
         elif paragraph.part is Part.SECTOR:
+            if paragraph.text not in SECTORS:
+                raise _fail(paragraph, "unknown-sector")
             groups.append(_Group(groups[-1].block, paragraph))
         elif paragraph.part is Part.LINK:
             groups[-1].columns.append(_Column(paragraph))
@@ -199,8 +201,6 @@ def _section(block: Code, group: _Group) -> Section:
     if heading is None:
         links = tuple(_link(block.block, "", column) for column in group.columns)
         return Section(block.block, links=links)
-    if heading.text not in SECTORS:
-        raise _fail(heading, "unknown-sector")
     sector = SECTORS[heading.text]
     links = tuple(_link(block.block, sector, column) for column in group.columns)
     return Section(block.block, sector, heading.text, links, heading.lines)

@@ -7,6 +7,7 @@ from typing import Any, Final, TypeVar
 from attrs import evolve, frozen
 
 from kz_civil_positions.amending import operation_name
+from kz_civil_positions.annotations import Annotations
 from kz_civil_positions.calendar import date_problems
 from kz_civil_positions.errors import BadInputError, DataError, Problem
 from kz_civil_positions.history import Register
@@ -24,10 +25,12 @@ from kz_civil_positions.storage.relations import relation_problems
 from kz_civil_positions.storage.yaml import LineFinder, read_yaml
 
 __all__ = [
+    "ANNOTATIONS_FILE",
     "EDITION_FILE",
     "ORDER_FILE",
     "REGISTER_FILE",
     "RegisterFile",
+    "load_annotations",
     "load_orders",
     "load_published",
     "load_register",
@@ -36,6 +39,7 @@ __all__ = [
 
 T = TypeVar("T")
 
+ANNOTATIONS_FILE: Final = "annotations.yaml"
 ORDER_FILE: Final = "order.yaml"
 EDITION_FILE: Final = "edition.yaml"
 REGISTER_FILE: Final = "register.yaml"
@@ -226,14 +230,40 @@ def dotted(path: tuple[str | int, ...]) -> str:
 def _load_order(folder: Path) -> Order:
     file = folder / ORDER_FILE
     data = read_yaml(file)
-    brought = _brought_file(folder, data, folder.name)
-    order = structure(data, Order, folder.name, file)
-    problems = list(_misfits(order, folder, file))
+    problems: list[Problem] = []
+    brought = None
+    try:
+        brought = _brought_file(folder, data, folder.name)
+    except DataError as error:
+        problems += error.problems
+    try:
+        order = structure(data, Order, folder.name, file)
+    except DataError as error:
+        raise DataError((*problems, *error.problems)) from None
+    problems += _misfits(order, folder, file)
     if problems:
         raise DataError(problems)
     if brought is None:
         return order
-    return evolve(order, doubts=brought.doubts, faults=brought.faults)
+    notes = load_annotations(folder)
+    return evolve(order, doubts=brought.doubts, faults=brought.faults, annotations=notes)
+
+
+def load_annotations(folder: Path) -> Annotations | None:
+    """Answers: what is said beside the text that this folder's order brings?
+
+    Raises:
+        DataError: when the file cannot be read or is of another order.
+    """
+    file = folder / ANNOTATIONS_FILE
+    if not file.is_file():
+        return None
+    notes = structure(read_yaml(file), Annotations, folder.name, file)
+    if notes.order != folder.name:
+        facts = (("found", notes.order), ("expected", folder.name))
+        where = LineFinder(file).where(("order",))
+        raise DataError([Problem(where, "order", "other-order", facts)])
+    return notes
 
 
 def _brought_file(folder: Path, data: Any, order: str) -> RegisterFile | None:  # noqa: ANN401
@@ -241,13 +271,15 @@ def _brought_file(folder: Path, data: Any, order: str) -> RegisterFile | None:  
     for holder in (data, *_mappings(data, "operations")):
         content = holder.get("content") if isinstance(holder, dict) else None
         if isinstance(content, dict) and set(content) == {"file"}:
+            alone = holder is data
+            # Whatever is wrong with that file, the rest can still be checked.
+            holder["content"] = Content(()) if alone else {"register": Content(())}
             file = _inside(folder, content["file"])
             register = structure(read_yaml(file), RegisterFile, order, file)
             if register.order != order:
                 facts = (("found", register.order), ("expected", order))
                 where = LineFinder(file).where(("order",))
                 raise DataError([Problem(where, "order", "other-order", facts)])
-            alone = holder is data
             holder["content"] = register.content if alone else {"register": register.content}
             return register
     return None

@@ -50,7 +50,9 @@ def redraft(folder: Path, order: Order) -> tuple[Path, ...]:
         DataError: where the source fits no rule and no reading.
         OutputError: when a file cannot be written.
     """
-    if order.source is None or order.repairs is None:
+    if order.source is None:
+        raise BadInputError("no-source", where=str(folder), order=order.id)
+    if order.repairs is None:
         raise BadInputError("no-repairs", where=str(folder), order=order.id)
     source = folder / order.source.file
     repairs = load_repairs(folder, order)

@@ -26,10 +26,17 @@ def data_root(root: str | Path | None = None) -> Path:
     """
     if root is not None:
         folder = Path(root)
-        if not folder.is_dir():
+        if not _is_folder(folder):
             raise BadInputError("no-such-folder", where=str(folder), path=str(folder))
         return folder
     for folder in (_PACKAGE / "registers", _PACKAGE.parent.parent / "registers"):
         if folder.is_dir():
             return folder
     raise BadInputError("no-data", where=str(_PACKAGE))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long, or a folder on the way that may not be entered
+        return False

@@ -1,8 +1,5 @@
 """Reading and writing YAML: plain data in, plain data out, every error with its line."""
 
-import os
-import stat
-import tempfile
 from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
@@ -14,7 +11,8 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-from kz_civil_positions.errors import DataError, OutputError, Problem
+from kz_civil_positions.errors import DataError, Problem
+from kz_civil_positions.storage.files import write_bytes
 
 __all__ = ["LineFinder", "dump", "read_text", "read_yaml", "write_text"]
 
@@ -144,41 +142,9 @@ def _flow(numbers: list[int]) -> object:
 
 
 def write_text(file: Path, text: str) -> None:
-    """Write a file whole or not at all.
-
-    The text goes to a new file beside the target, which then takes the target's name in
-    one step; whatever fails before that leaves the old file as it was. A link goes on
-    pointing where it did, and a file keeps its permissions.
+    """Write a text file as UTF-8, whole or not at all.
 
     Raises:
         OutputError: when it cannot be written.
     """
-    target = Path(os.path.realpath(file))
-    if target.exists() and not target.is_file():  # a folder, or a device that must stay one
-        raise OutputError("cannot-write", where=str(file), reason="not a regular file")
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    except OSError as error:
-        raise OutputError("cannot-write", where=str(file), reason=error.strerror) from None
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).chmod(_mode(target))
-        Path(name).replace(target)
-    except OSError as error:
-        Path(name).unlink(missing_ok=True)
-        raise OutputError("cannot-write", where=str(file), reason=error.strerror) from None
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _mode(target: Path) -> int:
-    """The permissions of the file that is there, or those that a new file would get."""
-    if target.exists():
-        return stat.S_IMODE(target.stat().st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+    write_bytes(file, text.encode("utf-8"))

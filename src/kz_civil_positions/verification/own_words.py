@@ -17,7 +17,7 @@ from kz_civil_positions.verification.keyed import differences, plain, record
 from kz_civil_positions.verification.references import holds_words
 from kz_civil_positions.verification.verdict import Check, problem
 
-__all__ = ["attested", "base_facts", "facts", "instructions", "paragraphs"]
+__all__ = ["attested", "base_facts", "facts", "instructions", "not_held", "paragraphs"]
 
 Facts = Mapping[str, object]
 
@@ -137,17 +137,18 @@ def instructions(case: Case, draft: Draft) -> Check:
     order = case.order
     found = [("operations", at, one.instruction) for at, one in enumerate(order.operations)]
     found += [("unexpressed", at, one.instruction) for at, one in enumerate(order.unexpressed)]
-    quoted = [(name, at, one) for name, at, one in found if one]
     failures = []
-    for name, at, instruction in quoted:
+    for name, at, instruction in found:
         if key := _misquoted(instruction, draft):
             where = case.files.order(name, at, "instruction")
-            says = {"quote": instruction.quote, "point": instruction.point}
+            says = {"quote": instruction.quote, "point": instruction.point} if instruction else {}
             failures.append(problem(where, f"{name}[{at}].instruction", key, **says))
-    return Check.of("instructions", order.id, len(quoted), failures)
+    return Check.of("instructions", order.id, len(found), failures)
 
 
-def _misquoted(instruction: Instruction, draft: Draft) -> str | None:
+def _misquoted(instruction: Instruction | None, draft: Draft) -> str | None:
+    if instruction is None:
+        return "operation-without-quote"
     span = instruction.lines
     if span is None:
         return "quote-without-lines"
@@ -169,6 +170,17 @@ def _touch(one: Span, other: Span) -> bool:
 # ------------------------------------------------------------------------ attested
 
 
+def not_held(case: Case) -> Check:
+    """Answers: is an order without a source file really one whose text we do not give?
+
+    Its text cannot be checked, so it must not be there; a specimen is nobody's text.
+    """
+    order = case.order
+    given = bool(order.paragraphs or case.stored) and not order.fictional
+    failures = [problem(case.files.order(), "", "text-without-source")] if given else []
+    return Check.of("not-held", order.id, 1, failures)
+
+
 def attested(case: Case, cases: Mapping[str, Case]) -> Check:
     """Answers: do the lines of another order that are named for a fact really state it?
 
@@ -182,7 +194,7 @@ def attested(case: Case, cases: Mapping[str, Case]) -> Check:
             where = case.files.order("facts_from", index)
             says = {"order": source.order, "lines": source.lines, "value": _shown(value)}
             failures.append(problem(where, source.fact, key, **says))
-    if order.source is None:
+    if order.source is None and not order.fictional:
         named = {source.fact for source in order.facts_from}
         failures += [
             problem(case.files.order(*name.split(".")), name, "fact-without-source")

@@ -79,7 +79,10 @@ def codes(case: Case) -> Check:
         above = case.stored.get(placed.parent)
         failures += [
             problem(case.files.register(*placed.path), key, wrong)
-            for wrong in _misplaced(placed.node, above.node if above else None)
+            for wrong in (
+                *_misplaced(placed.node, above.node if above else None),
+                *_mislabelled(placed.node, cited=case.text is not None),
+            )
         ]
         failures += _descending(case, placed.node, placed.path)
     return Check.of("codes", case.order.id, count, failures)
@@ -99,23 +102,29 @@ def _misplaced(node: Place, above: object) -> Iterator[str]:
             yield "code-outside-parent"
         case Level(), Link() if node.code.link_code != above.code:
             yield "code-outside-parent"
-    if isinstance(node, Link | Level):
-        yield from _mislabelled(node)
 
 
 def _home(code: Code) -> tuple[str, str]:
     return code.block, code.sector
 
 
-def _mislabelled(node: Link | Level) -> Iterator[str]:
+def _mislabelled(node: Place, *, cited: bool) -> Iterator[str]:
+    """Where no source is held to be cited, a printed label has no lines."""
+    if not isinstance(node, Link | Level):
+        return
     label, printed = node.label, node.label.state is LabelState.PRINTED
-    if (label.text is not None, label.lines is not None) != (printed, printed):
+    if (label.text is not None, label.lines is not None) != (printed, printed and cited):
         yield "label-not-whole"
-    # Only a link without levels has a row without a label: it has nothing to number.
-    alone = isinstance(node, Level) and node.code.level_number is None
     told = label.text is None or _names(label.text, node)
-    if not told or (label.state is LabelState.NONE) != alone:
+    if not told or (label.state is LabelState.NONE) not in _unlabelled(node):
         yield "label-unlike-code"
+
+
+def _unlabelled(node: Link | Level) -> tuple[bool, ...]:
+    """Whether it can be without a label: a row without a number is; block D's only link may be."""
+    if isinstance(node, Link):
+        return (False,) if node.code.link else (False, True)
+    return (node.code.level_number is None,)
 
 
 def _names(text: str, node: Link | Level) -> bool:
@@ -133,12 +142,19 @@ def _descending(
     """Each place that does not stand above the one before it."""
     inner = [child for child in node.children if isinstance(child, Place)]
     for before, after in pairwise(inner):
-        if _rank(after) <= _rank(before):
+        if not _follows(after, before):
             facts = {"before": before.address}
             yield problem(case.files.register(*path), str(after.address), "codes-descend", **facts)
 
 
+def _follows(after: Place, before: Place) -> bool:
+    if not (isinstance(after, Section) and isinstance(before, Section)):
+        return _rank(after) > _rank(before)
+    # What stands under no sector heading comes first; headings come as they are printed.
+    printed = before.lines is None or after.lines is None or after.lines > before.lines
+    return after.sector not in (None, before.sector) and printed
+
+
 def _rank(node: Place) -> tuple[str | int, ...]:
-    if isinstance(node, Section):  # what stands under no sector heading comes first
-        return node.sector is not None, node.lines.first if node.lines else 0
-    return node.code.block, node.code.link, *node.code.level
+    code = Code(node.block) if isinstance(node, Section) else node.code
+    return code.block, code.link, *code.level

@@ -101,9 +101,9 @@ def faults(case: Case) -> Check:
 def inferred(case: Case) -> Check:
     """Answers: does every reading that rests on more than a printed label carry a doubt?
 
-    A link or level whose label is inferred does; and so, where the numbers of levels leap
-    over one (1, then 3), does every entry between the two labels but the first, since the
-    label of the level leapt over may be lost among them.
+    A link or level whose label is inferred does. And where a link's own label was lost and the
+    numbers of its levels leap over one (1, then 3), so does every entry between the two but
+    the first: the label of the level leapt over may be lost among them as well.
     """
     doubted = {str(about) for doubt in case.order.doubts for about in doubt.about}
     labels, failures = 0, []
@@ -122,7 +122,9 @@ def inferred(case: Case) -> Check:
 
 
 def _leapt_over(node: Link | Level) -> Iterator[tuple[Level, Entry]]:
-    for before, after in pairwise(node.levels if isinstance(node, Link) else ()):
+    if not isinstance(node, Link) or node.label.state is not LabelState.INFERRED:
+        return
+    for before, after in pairwise(node.levels):
         here, there = before.code.level, after.code.level
         if here and there and there[0] > here[0] + 1:
             yield from ((before, entry) for entry in before.entries[1:])

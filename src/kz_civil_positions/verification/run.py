@@ -21,6 +21,7 @@ from kz_civil_positions.verification.own_words import (
     base_facts,
     facts,
     instructions,
+    not_held,
     paragraphs,
 )
 from kz_civil_positions.verification.places import codes, ids
@@ -84,16 +85,16 @@ def checks_of(case: Case, cases: Mapping[str, Case]) -> Iterator[Check]:
 
     Yields:
         The checks. Of an order whose text is not held only those that need no text; that
-        it is not held is said by a check of its own, which cannot fail.
+        it is not held is said by a check of its own.
     """
     if case.order.source is None:
-        yield Check.of("not-held", case.order.id, 1)
+        yield not_held(case)
     else:
         yield seals(case)
         yield readings(case)
     if case.reading.draft is not None:
         yield from _against_source(case, case.reading.draft, cases)
-    if case.order.facts_from or case.order.source is None:
+    if case.order.facts_from or not (case.order.source or case.order.fictional):
         yield attested(case, cases)
     yield scripts(case)
     if case.stored:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -81,7 +82,6 @@ def _words(folded: str) -> list[str]:
 
 
 def _matches(edition: Edition, wanted: list[str], *, plain: bool) -> Iterator[Match]:
-    key = fold_plain if plain else fold
     for level in edition.levels:
         for entry in level.entries:
             places: tuple[tuple[Item | None, str], ...] = (
@@ -89,8 +89,13 @@ def _matches(edition: Edition, wanted: list[str], *, plain: bool) -> Iterator[Ma
                 *((item, item.text) for item in entry.items),
             )
             for item, text in places:
-                if _stands(wanted, _words(key(text))):
+                if _stands(wanted, _printed(text, plain)):
                     yield Match(level, entry, item, edition.doubts_about(level, entry))
+
+
+@lru_cache(maxsize=4096)
+def _printed(text: str, plain: bool) -> list[str]:  # noqa: FBT001 - a key of the cache
+    return _words(fold_plain(text) if plain else fold(text))
 
 
 def _stands(wanted: list[str], words: list[str]) -> bool:

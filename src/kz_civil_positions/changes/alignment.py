@@ -1,0 +1,101 @@
+"""What in one edition is the same thing as what in another.
+
+The passes, in this order: permanent id (entries and items); exact text; heading; then links
+and levels, by the entries they hold or else by their labels; inside levels that are the same,
+structure (the same neighbours, the same list) and likeness; at other levels, moves; and last,
+inside levels again, position. A match once made is never undone. What no pass matches came or
+went: silence is better than an invented match.
+"""
+
+from collections.abc import Callable
+
+from kz_civil_positions.changes.likeness import Scale
+from kz_civil_positions.changes.lists import Lists
+from kz_civil_positions.changes.matching import Ground, Matches, one_to_one
+from kz_civil_positions.changes.outline import Outline
+from kz_civil_positions.changes.pairs import Alignment, Pair
+from kz_civil_positions.changes.places import match_levels, match_links, match_named
+from kz_civil_positions.changes.rows import Rows
+from kz_civil_positions.changes.typography import item_key, text_key
+from kz_civil_positions.model import Abbreviation, Content
+
+__all__ = ["Alignment", "Ground", "Pair", "align"]
+
+
+def align(old: Content, new: Content) -> Alignment:
+    """Answers: which things of these two editions are the same?
+
+    Args:
+        old: the earlier register.
+        new: the later one; in neither does a name stand twice.
+
+    Returns:
+        The matches of every kind. Aligned the other way round, the same pairs come out.
+
+    Example:
+        >>> from kz_civil_positions.model import Abbreviation
+        >>> line = Abbreviation("ММ", "мекеме", "ММ – мекеме;")
+        >>> [pair.ground for pair in align(Content((), (line,)), Content((), (line,))).pairs()]
+        [<Ground.LABEL: 'label'>]
+    """
+    found = Alignment(Outline(old), Outline(new))
+    found.blocks = match_named(found.old.blocks, found.new.blocks)
+    found.sections = match_named(found.old.sections, found.new.sections)
+    scale = Scale(found.old, found.new)
+    _match_entries(found, scale)
+    _match_items(found, scale)
+    found.abbreviations = _abbreviations(found.old, found.new)
+    return found
+
+
+def _match_entries(found: Alignment, scale: Scale) -> None:
+    old, new, entries = found.old, found.new, found.entries
+    for name, entry in new.entries.items():
+        before = old.entries.get(name)
+        if before is not None:
+            entries.join(name, name, Ground.ID)
+            if before is entry or before == entry:
+                found.equal.add(name)
+    rows = Rows(found, scale)
+    rows.across_levels()
+    found.links = match_links(old, new, entries.new_of)
+    found.levels = match_levels(old, new, found.links, entries.new_of)
+    if rows.done:
+        return
+    for one, other in found.levels.new_of.items():
+        rows.within(one, other)
+    rows.moved()
+    for one, other in found.levels.new_of.items():
+        rows.in_place(one, other)
+
+
+def _match_items(found: Alignment, scale: Scale) -> None:
+    """Items by id wherever they stand, then inside their entries, then from entry to entry."""
+    olds = [one for one in found.old.entries.values() if one.id not in found.equal]
+    news = [one for one in found.new.entries.values() if one.id not in found.equal]
+    before = {item.id for entry in olds for item in entry.items}
+    for entry in news:
+        for item in entry.items:
+            if item.id in before:
+                found.items.join(item.id, item.id, Ground.ID)
+    lists = Lists(found, scale)
+    for entry in news:
+        partner = found.entries.old_of.get(entry.id)
+        if partner is not None:
+            lists.within(found.old.entries[partner], entry)
+    lists.moved(olds, news)
+
+
+def _abbreviations(old: Outline, new: Outline) -> Matches[str]:
+    """By the short form as printed, then but for print, then by what it stands for."""
+    matches = match_named(old.abbreviations, new.abbreviations)
+    keys: tuple[Callable[[Abbreviation], str], ...] = (
+        lambda one: text_key(one.short),
+        lambda one: item_key(one.long),
+    )
+    for key in keys:
+        left = [old.abbreviations[name] for name in matches.left(old.abbreviations)]
+        came = [new.abbreviations[name] for name in matches.came(new.abbreviations)]
+        for before, after in one_to_one(left, came, key):
+            matches.join(before.short, after.short, Ground.TEXT)
+    return matches

@@ -1,0 +1,87 @@
+"""What an alignment says: which things of two editions are the same, and why."""
+
+from collections.abc import Hashable, Iterator, Mapping
+from typing import TypeVar
+
+from attrs import define, field, frozen
+
+from kz_civil_positions.changes.matching import Ground, Matches
+from kz_civil_positions.changes.outline import Outline, SectionName
+from kz_civil_positions.codes import Code
+from kz_civil_positions.model import Node
+
+__all__ = ["Alignment", "Pair"]
+
+K = TypeVar("K", bound=Hashable)
+
+
+@frozen
+class Pair:
+    """One thing in two editions.
+
+    Attributes:
+        old: the thing before.
+        new: the thing after.
+        ground: why the two are taken for one.
+    """
+
+    old: Node
+    new: Node
+    ground: Ground
+
+
+@define(eq=False)
+class Alignment:
+    """Which things of two editions are the same.
+
+    Each kind has its matches by name: ids of entries and items, codes of blocks, links and
+    levels, block and field of sectors, short forms of abbreviations. Items of entries that
+    say the same in both editions, to the last id and line, are not listed among the matches
+    of items; ``pairs`` gives them too.
+
+    Attributes:
+        old: the earlier register by name.
+        new: the later one.
+        blocks: matches of blocks.
+        sections: matches of sectors.
+        links: matches of links.
+        levels: matches of levels.
+        entries: matches of entries.
+        items: matches of items, where their entries differ.
+        abbreviations: matches of abbreviations.
+    """
+
+    old: Outline
+    new: Outline
+    blocks: Matches[Code] = field(factory=Matches)
+    sections: Matches[SectionName] = field(factory=Matches)
+    links: Matches[Code] = field(factory=Matches)
+    levels: Matches[Code] = field(factory=Matches)
+    entries: Matches[str] = field(factory=Matches)
+    items: Matches[str] = field(factory=Matches)
+    abbreviations: Matches[str] = field(factory=Matches)
+    equal: set[str] = field(factory=set)
+
+    def pairs(self) -> Iterator[Pair]:
+        """Answers: which things are in both editions, in the order of the later one's kinds?
+
+        Yields:
+            Blocks, sectors, links, levels, entries, items, abbreviations.
+        """
+        old, new = self.old, self.new
+        yield from _paired(self.blocks, old.blocks, new.blocks)
+        yield from _paired(self.sections, old.sections, new.sections)
+        yield from _paired(self.links, old.links, new.links)
+        yield from _paired(self.levels, old.levels, new.levels)
+        yield from _paired(self.entries, old.entries, new.entries)
+        yield from _paired(self.items, old.items, new.items)
+        for name in self.equal:
+            before, after = old.entries[name].items, new.entries[name].items
+            for one, other in zip(before, after, strict=True):
+                yield Pair(one, other, Ground.ID)
+        yield from _paired(self.abbreviations, old.abbreviations, new.abbreviations)
+
+
+def _paired(matches: Matches[K], olds: Mapping[K, Node], news: Mapping[K, Node]) -> Iterator[Pair]:
+    for new, old in matches.old_of.items():
+        yield Pair(olds[old], news[new], matches.grounds[new])

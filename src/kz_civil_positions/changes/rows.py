@@ -1,0 +1,211 @@
+"""Entries of one edition found again in the other, where their ids do not tell."""
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
+
+from kz_civil_positions.changes.likeness import Scale, stem_key
+from kz_civil_positions.changes.matching import (
+    Ground,
+    best_first,
+    in_gaps,
+    in_order,
+    one_to_one,
+)
+from kz_civil_positions.changes.pairs import Alignment
+from kz_civil_positions.changes.typography import item_key, text_key
+from kz_civil_positions.changes.verdict import FAINT, HALF, alike, crowded, near
+from kz_civil_positions.codes import Code
+from kz_civil_positions.model import Entry
+
+__all__ = ["Rows"]
+
+_Key: TypeAlias = Callable[[Entry], object]
+
+
+class _Row(NamedTuple):
+    """An entry and where it stands."""
+
+    code: Code
+    entry: Entry
+
+
+class Rows:
+    """The search for entries: each pass looks at what the passes before left.
+
+    Args:
+        found: what is matched so far; the entries found are added.
+        scale: weighs words.
+    """
+
+    def __init__(self, found: Alignment, scale: Scale) -> None:
+        self._old, self._new = found.old, found.new
+        self._matches = found.entries
+        self._scale = scale
+
+    @property
+    def done(self) -> bool:
+        """Whether either side has nothing left."""
+        found = len(self._matches.new_of)
+        return found in (len(self._old.entries), len(self._new.entries))
+
+    def across_levels(self) -> None:
+        """Finds the same text, then the same heading over much the same list, at any level."""
+        for key in (_whole_text, _whole_key):
+            if not self.done:
+                self._exact(key)
+        if not self.done:
+            self._headed(_heading_key, Ground.HEADING)
+
+    def within(self, old: Code, new: Code) -> None:
+        """Finds what was reworded at a level that is the same in both editions."""
+        left, came = self._at(old, new)
+        if not left or not came or crowded(len(left), len(came)):
+            return
+        self._join(best_first(left, came, _same_heading), Ground.HEADING)
+        self._in_gaps(old, new, self._same_list, Ground.STRUCTURE)
+        left, came = self._at(old, new)
+        self._join(best_first(left, came, self._alike), Ground.LIKENESS)
+
+    def moved(self) -> None:
+        """Finds what went to another level with its heading in other forms of its words."""
+        if not self.done:
+            self._headed(_stems, Ground.MOVE)
+
+    def in_place(self, old: Code, new: Code) -> None:
+        """Finds what was reworded so much that its neighbours must tell."""
+        left, came = self._at(old, new)
+        if left and came and not crowded(len(left), len(came)):
+            self._in_gaps(old, new, self._near, Ground.POSITION)
+
+    # ── passes ───────────────────────────────────────────────────────────────────────
+
+    def _exact(self, key: _Key) -> None:
+        """The same at the same code; elsewhere where it stands but once in either edition."""
+        found = in_order(self._left(), self._came(), lambda row: (row.code, key(row.entry)))
+        self._join([(old.entry, new.entry) for old, new in found], Ground.TEXT)
+        once = one_to_one(self._left(), self._came(), lambda row: key(row.entry))
+        self._join(
+            [
+                (old.entry, new.entry)
+                for old, new in once
+                if self._old.entry_texts[old.entry.text] == 1
+                and self._new.entry_texts[new.entry.text] == 1
+            ],
+            Ground.TEXT,
+        )
+
+    def _headed(self, key: _Key, ground: Ground) -> None:
+        """The same heading over lists that share half, where no other could be meant."""
+        came: dict[object, list[Entry]] = {}
+        for row in self._came():
+            came.setdefault(key(row.entry), []).append(row.entry)
+        pairs = [
+            (row.entry, other)
+            for row in self._left()
+            for other in came.get(key(row.entry), ())
+            if _overlap(row.entry, other) >= HALF
+        ]
+        olds, news = ([pair[side].id for pair in pairs] for side in (0, 1))
+        self._join(
+            [
+                (old, new)
+                for old, new in pairs
+                if olds.count(old.id) == 1 and news.count(new.id) == 1
+            ],
+            ground,
+        )
+
+    def _in_gaps(
+        self, old: Code, new: Code, score: Callable[[Entry, Entry], float | None], ground: Ground
+    ) -> None:
+        olds, news = self._old.levels[old].entries, self._new.levels[new].entries
+        before, after = ({one.id: one for one in side} for side in (olds, news))
+        for left, came in list(in_gaps([*before], [*after], self._matches)):
+            pairs = best_first([before[n] for n in left], [after[n] for n in came], score)
+            self._join(pairs, ground)
+
+    # ── evidence ─────────────────────────────────────────────────────────────────────
+
+    def _alike(self, old: Entry, new: Entry) -> float | None:
+        likeness = alike(self._scale, old.heading, new.heading)
+        return None if likeness is None else _with_lists(likeness, old, new)
+
+    def _near(self, old: Entry, new: Entry) -> float | None:
+        likeness = near(self._scale, old.heading, new.heading)
+        return None if likeness is None else _with_lists(likeness, old, new)
+
+    def _same_list(self, old: Entry, new: Entry) -> float | None:
+        if not old.items or _item_keys(old) != _item_keys(new):
+            return None
+        return near(self._scale, old.heading, new.heading, FAINT)
+
+    # ── what is left ─────────────────────────────────────────────────────────────────
+
+    def _left(self) -> list[_Row]:
+        new_of, level_of = self._matches.new_of, self._old.level_of
+        return [
+            _Row(level_of[name].code, entry)
+            for name, entry in self._old.entries.items()
+            if name not in new_of
+        ]
+
+    def _came(self) -> list[_Row]:
+        old_of, level_of = self._matches.old_of, self._new.level_of
+        return [
+            _Row(level_of[name].code, entry)
+            for name, entry in self._new.entries.items()
+            if name not in old_of
+        ]
+
+    def _at(self, old: Code, new: Code) -> tuple[list[Entry], list[Entry]]:
+        left = [e for e in self._old.levels[old].entries if e.id not in self._matches.new_of]
+        came = [e for e in self._new.levels[new].entries if e.id not in self._matches.old_of]
+        return left, came
+
+    def _join(self, pairs: Iterable[tuple[Entry, Entry]], ground: Ground) -> None:
+        for old, new in pairs:
+            self._matches.join(old.id, new.id, ground)
+
+
+def _whole_text(entry: Entry) -> object:
+    return entry.heading, tuple(item.text for item in entry.items)
+
+
+def _whole_key(entry: Entry) -> object:
+    return text_key(entry.heading), _item_keys(entry)
+
+
+def _heading_key(entry: Entry) -> object:
+    return text_key(entry.heading)
+
+
+def _stems(entry: Entry) -> object:
+    return stem_key(entry.heading)
+
+
+@lru_cache(maxsize=1 << 12)
+def _keys_of(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(item_key(text) for text in texts)
+
+
+def _item_keys(entry: Entry) -> tuple[str, ...]:
+    return _keys_of(tuple(item.text for item in entry.items))
+
+
+def _overlap(old: Entry, new: Entry) -> float:
+    """The part of the longer list that both share."""
+    longer = max(len(old.items), len(new.items))
+    return len({*_item_keys(old)} & {*_item_keys(new)}) / longer if longer else 0.0
+
+
+def _same_heading(old: Entry, new: Entry) -> float | None:
+    return _overlap(old, new) if text_key(old.heading) == text_key(new.heading) else None
+
+
+def _with_lists(likeness: float, old: Entry, new: Entry) -> float | None:
+    """Under headings that differ, lists that share nothing are lists of two things."""
+    overlap = _overlap(old, new)
+    if old.items and new.items and not overlap and stem_key(old.heading) != stem_key(new.heading):
+        return None
+    return likeness + overlap
