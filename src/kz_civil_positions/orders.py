@@ -143,6 +143,7 @@ class Order:
         facts_from: where facts are attested that its own text does not give.
         source: the file of its text; None when the text is not held.
         repairs: the file of recorded repairs.
+        register: the file of the register it brings, sealed: no id changes unseen.
         checked: up to when its sources were checked.
         language: of the text it brings.
         doubts: readings of the text it brings that are inferred or unknown.
@@ -167,6 +168,7 @@ class Order:
     facts_from: tuple[FactSource, ...] = ()
     source: SourceFile | None = None
     repairs: SourceFile | None = None
+    register: SourceFile | None = None
     checked: Checked | None = None
     language: str = "kaz"
     doubts: tuple[Doubt, ...] = ()

@@ -125,9 +125,10 @@ def _events(
     for _, operation in step.operations:
         if isinstance(operation, WITHOUT_TEXT):
             continue
+        anew = isinstance(operation, Restate) and _lies_in(bench, address, operation.target)
         bench.carry(operation, order=step.order)
         stands = _locate(bench.find(REGISTER), address)
-        seen = _Sight(*stood, *stands)
+        seen = _Sight(*stood, *stands, anew)
         stood = stands
         kind = seen.happened(operation)
         if kind:
@@ -145,12 +146,13 @@ def _events(
 
 @frozen
 class _Sight:
-    """A thing and what it stands in, before and after one operation."""
+    """A thing and what it stands in, before and after one operation; whether it was said anew."""
 
     old: Node | None
     stood: Address | None
     new: Node | None
     stands: Address | None
+    anew: bool
 
     def happened(self, operation: Operation) -> EventKind | None:
         if self.old is None or self.new is None:
@@ -160,7 +162,7 @@ class _Sight:
             return EventKind.RELABELLED if relabelled else EventKind.MOVED
         if self.old is self.new or self.old == self.new:
             return None
-        return EventKind.RESTATED if isinstance(operation, Restate) else EventKind.CHANGED
+        return EventKind.RESTATED if self.anew else EventKind.CHANGED
 
     def _came_or_went(self, operation: Operation) -> EventKind | None:
         if self.old is None and self.new is None:
@@ -168,6 +170,13 @@ class _Sight:
         if isinstance(operation, Relabel):
             return EventKind.RELABELLED
         return EventKind.ADDED if self.old is None else EventKind.REMOVED
+
+
+def _lies_in(bench: Workbench, address: Address, target: Address) -> bool:
+    """Whether the thing is the target or stands in it: what stands in the thing is only a part."""
+    if target.kind is Kind.ABBREVIATIONS:
+        return address.kind in (Kind.ABBREVIATIONS, Kind.ABBREVIATION)
+    return target in bench.line(address)
 
 
 def _first_events(

@@ -4,28 +4,34 @@ import zlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kz_civil_positions.model import Node
+from kz_civil_positions.wording import whole
+
 __all__ = ["Standing", "reordered"]
 
 
 class Standing(NamedTuple):
-    """A thing that has the same neighbours on both sides.
+    """A thing that stands in the same thing in both editions.
 
     Attributes:
-        old: its place before.
-        new: its place after.
-        size: how much text it has.
-        names: its names on both sides, sorted, so that both directions agree.
+        before: its place before.
+        after: its place after.
+        old: the thing before.
+        new: the thing after.
     """
 
-    old: int
-    new: int
-    size: int
-    names: tuple[str, str]
+    before: int
+    after: int
+    old: Node
+    new: Node
 
     @property
     def weight(self) -> int:
-        """One thing, then its size; a fixed number settles what is left."""
-        return (1 << 96) + (self.size << 32) + zlib.crc32("\0".join(self.names).encode())
+        """One thing; then how much it says; then a fixed number, to settle what is left."""
+        texts = sorted((whole(self.old), whole(self.new)))
+        names = sorted((str(self.old.address), str(self.new.address)))
+        fixed = zlib.crc32("\0".join((*texts, *names)).encode())
+        return (1 << 96) + (sum(map(len, texts)) << 32) + fixed
 
 
 def reordered(things: Sequence[Standing]) -> frozenset[int]:
@@ -41,20 +47,22 @@ def reordered(things: Sequence[Standing]) -> frozenset[int]:
         The later places of those that changed their order.
 
     Example:
-        >>> reordered([Standing(1, 0, 5, ("b", "b")), Standing(0, 1, 90, ("a", "a"))])
+        >>> from kz_civil_positions.model import Abbreviation
+        >>> long, short = Abbreviation("ММ", "", "ММ – мекеме;"), Abbreviation("ПД", "", "ПД.")
+        >>> reordered([Standing(1, 0, short, short), Standing(0, 1, long, long)])
         frozenset({0})
     """
-    olds = [thing.old for thing in things]
+    olds = [thing.before for thing in things]
     if olds == sorted(olds):
         return frozenset()
     best: list[tuple[int, int]] = []
     for at, thing in enumerate(things):
-        before = ((best[n][0], n) for n in range(at) if things[n].old < thing.old)
-        weight, link = max(before, default=(0, -1))
+        earlier = ((best[n][0], n) for n in range(at) if olds[n] < thing.before)
+        weight, link = max(earlier, default=(0, -1))
         best.append((weight + thing.weight, link))
     at = max(range(len(best)), key=lambda n: best[n][0])
     kept = set()
     while at >= 0:
-        kept.add(things[at].new)
+        kept.add(things[at].after)
         at = best[at][1]
-    return frozenset(thing.new for thing in things if thing.new not in kept)
+    return frozenset(thing.after for thing in things if thing.after not in kept)

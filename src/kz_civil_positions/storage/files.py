@@ -25,9 +25,9 @@ def write_bytes(file: Path, data: bytes) -> None:
         OutputError: when it cannot be written.
     """
     target = Path(os.path.realpath(file))
-    if target.exists() and not target.is_file():  # a folder, or a device that must stay one
-        raise OutputError("cannot-write", where=str(file), reason="not a regular file")
     try:
+        if target.exists() and not target.is_file():  # a folder, or a device that must stay one
+            raise OutputError("cannot-write", where=str(file), reason="not a regular file")
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     except OSError as error:
         raise OutputError("cannot-write", where=str(file), reason=error.strerror) from None

@@ -71,7 +71,10 @@ def redraft(folder: Path, order: Order) -> tuple[Path, ...]:
             repairs_file, evolve(repairs, source=seal, by_rule=draft.repairs), order
         ),
     }
-    texts[folder / ORDER_FILE] = _sealed(folder / ORDER_FILE, order, seal, texts[repairs_file])
+    seals = {order.source.sha256: seal.sha256, order.repairs.sha256: _seal(texts[repairs_file])}
+    if order.register:
+        seals[order.register.sha256] = _seal(texts[register_file])
+    texts[folder / ORDER_FILE] = _sealed(folder / ORDER_FILE, seals)
     changed = {file: text for file, text in texts.items() if text != read_text(file)}
     for file, text in changed.items():
         write_text(file, text)
@@ -88,12 +91,15 @@ def _text(file: Path, thing: RegisterFile | Repairs, order: Order) -> str:
     return dump(converter(order.id).unstructure(thing), header)
 
 
-def _sealed(file: Path, order: Order, source: SourceFile, repairs: str) -> str:
+def _seal(text: str) -> str:
+    return _sha256(text.encode())
+
+
+def _sealed(file: Path, seals: dict[str, str]) -> str:
     """The order's file with the new hashes in the place of the old, comments kept."""
     text = read_text(file)
-    if order.source and order.repairs:
-        text = text.replace(order.source.sha256, source.sha256)
-        text = text.replace(order.repairs.sha256, _sha256(repairs.encode()))
+    for old, new in seals.items():
+        text = text.replace(old, new)
     return text
 
 

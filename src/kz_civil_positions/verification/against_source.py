@@ -25,11 +25,13 @@ __all__ = ["content", "readings", "repairs", "seals", "sequence"]
 
 
 def seals(case: Case) -> Check:
-    """Answers: are the source and the repairs the very files that the order records?
+    """Answers: are source, repairs and register the very files that the order records?
 
-    The seal alone guards what nothing else can: reasons and comments in the repairs.
+    The seal alone guards what nothing else can: reasons and comments in the repairs, and in
+    the register the permanent ids.
     """
-    sealed = [one for one in (case.order.source, case.order.repairs) if one]
+    order = case.order
+    sealed = [one for one in (order.source, order.repairs, order.register) if one]
     failures = [
         problem(case.files.line(one.file, 1), "", "seal-broken", found=found, recorded=one.sha256)
         for one in sealed
