@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from kz_civil_positions import errors as errors
+    from kz_civil_positions.amending import apply as apply
     from kz_civil_positions.calendar import Certainty as Certainty
     from kz_civil_positions.calendar import InEffect as InEffect
     from kz_civil_positions.calendar import Publication as Publication
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from kz_civil_positions.model import Item as Item
     from kz_civil_positions.model import Level as Level
     from kz_civil_positions.orders import Order as Order
+    from kz_civil_positions.reversal import invert as invert
+    from kz_civil_positions.reversal import operations_between as operations_between
     from kz_civil_positions.status import State as State
     from kz_civil_positions.status import Status as Status
     from kz_civil_positions.verification import verify as verify
@@ -61,6 +64,9 @@ _HOMES: Final = {
     "RegisterError": "errors",
     "State": "status",
     "Status": "status",
+    "apply": "amending",
+    "invert": "reversal",
+    "operations_between": "reversal",
     "verify": "verification",
 }
 
@@ -84,8 +90,11 @@ __all__ = [
     "RegisterError",
     "State",
     "Status",
+    "apply",
     "errors",
+    "invert",
     "load",
+    "operations_between",
     "verify",
 ]
 

@@ -38,7 +38,7 @@ class State(StrEnum):
 
 @frozen
 class Turn:
-    """A change of the register's text: which order, and when it takes effect."""
+    """A change of the register's text: which order (or published edition), and from when."""
 
     order: str
     in_effect: InEffect
@@ -251,7 +251,9 @@ def _settled(
     last = _last_change(applied)
     certainty = _certainty(applied)
     places = tuple(one.target for step in applied for one in case.suspensions(step))
-    why: Why = ("approved" if last.order == case.base.id else "in-effect", _of(last))
+    why: Why = ("approved" if last is case.first else "in-effect", _of(last))
+    if last.published:
+        why = ("published", _of(last))
     state = State.IN_EFFECT
     if pause:
         state, why = State.SUSPENDED, ("suspended", _of(pause[1]))
@@ -271,7 +273,7 @@ def _undetermined(
     candidates = list(_candidates(case, applied, opened))
     if ended and None not in candidates:
         candidates.insert(0, None)
-    why = ("undetermined", _of(cause))
+    why = ("undetermined-edition" if cause.published else "undetermined", _of(cause))
     if cause.fate is Fate.DOUBTFUL:
         why = ("doubtful", (*_of(cause), ("by", cause.by or "")))
     previous, following = _turns(case)
@@ -401,11 +403,15 @@ def _turns(case: _Case) -> tuple[Turn | None, Turn | None]:
 
 
 def _turn(step: Step) -> Turn:
-    return Turn(step.order, step.in_effect)
+    return Turn(_named(step), step.in_effect)
+
+
+def _named(step: Step) -> str:
+    return step.published.name if step.published else step.order
 
 
 def _of(step: Step) -> tuple[tuple[str, object], ...]:
-    return (("order", step.order), ("when", step.in_effect))
+    return (("order", _named(step)), ("when", step.in_effect))
 
 
 def _awaited(base: Order) -> tuple[tuple[str, object], ...]:

@@ -346,7 +346,7 @@ def _is_needed(edition: PublishedEdition, steps: list[Step], orders: Mapping[str
     return bool(_unheld_notes(edition, orders)) or not any(
         isinstance(one, Restate) and one.target.kind is Kind.REGISTER
         for step in steps
-        if step.in_effect.latest and step.in_effect.latest <= edition.date
+        if not step.published and step.in_effect.latest and step.in_effect.latest <= edition.date
         for _, one in step.operations
     )
 

@@ -31,9 +31,7 @@ def beside(found: Alignment, old: Edition, new: Edition) -> Iterator[Change]:
     yield from _faults(found, old.faults, new.faults)
 
 
-def _doubts(
-    found: Alignment, olds: tuple[Doubt, ...], news: tuple[Doubt, ...]
-) -> Iterator[Change]:
+def _doubts(found: Alignment, olds: tuple[Doubt, ...], news: tuple[Doubt, ...]) -> Iterator[Change]:
     if olds == news:
         return
     carried = [evolve(one, about=tuple(_later(found, a) for a in one.about)) for one in olds]

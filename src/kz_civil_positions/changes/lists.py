@@ -79,9 +79,7 @@ class Lists:
     def _divided(self, olds: list[Entry], news: list[Entry]) -> None:
         """Rows divided in two, and rows put together, where only one way is possible."""
         pairs = [
-            pair
-            for giver, taker in self._beside(olds, news)
-            for pair in self._given(giver, taker)
+            pair for giver, taker in self._beside(olds, news) for pair in self._given(giver, taker)
         ]
         left, came = (Counter(pair[side].id for pair in pairs) for side in (0, 1))
         sure = [pair for pair in pairs if left[pair[0].id] == came[pair[1].id] == 1]

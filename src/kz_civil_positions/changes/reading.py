@@ -20,7 +20,6 @@ from kz_civil_positions.model import (
     Node,
     Section,
 )
-from kz_civil_positions.wording import whole
 
 __all__ = ["read"]
 
@@ -130,9 +129,7 @@ class _Reader:
     def _renumbered(self, old: Node, new: Node) -> Iterator[Change]:
         if isinstance(old, Link | Level) and isinstance(new, Link | Level) and old is not new:
             number = _number(old) != _number(new)
-            yield from relabelled(
-                self._teller, old, new, renumbered=number, positions=(None, None)
-            )
+            yield from relabelled(self._teller, old, new, renumbered=number, positions=(None, None))
 
     def _inside(self, old: Node, new: Node) -> Iterator[Change]:
         if old is new or (isinstance(new, Entry) and new.id in self._equal):
@@ -145,9 +142,7 @@ class _Reader:
         name = matches.old_of.get(_name(new))
         return None if name is None else olds[name]
 
-    def _told(
-        self, how: str, old: Node | None, new: Node | None, positions: _Positions
-    ) -> Change:
+    def _told(self, how: str, old: Node | None, new: Node | None, positions: _Positions) -> Change:
         kind = ChangeKind(f"{_CALLED[type(new or old)]}-{how}")  # type: ignore[index]
         return self._teller.tell(kind, old, new, positions=positions)
 

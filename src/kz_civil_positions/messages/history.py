@@ -48,6 +48,11 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ru": "реестр утверждён приказом {order}, {when}; о позднейших изменениях неизвестно",
         "en": "the register was approved by the order {order}, {when}; later changes are not known",
     },
+    "published": {
+        "kk": "мәтін жариялаушының редакциясынан алынды: {order}, {when}",
+        "ru": "текст взят из редакции, данной издателем: {order}, {when}",
+        "en": "the text is that of the publisher's edition {order}, {when}",
+    },
     "suspended": {
         "kk": "қолданысты тоқтата тұрған – {order} бұйрығы, {when}",
         "ru": "действие приостановил приказ {order}, {when}",
@@ -62,6 +67,11 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "kk": "{order} бұйрығының осы күні қолданыста болғаны дереккөздерден анықталмайды: {when}",
         "ru": "источники не решают, действовал ли в этот день приказ {order}: {when}",
         "en": "the sources do not settle whether the order {order} was in effect on this day: {when}",
+    },
+    "undetermined-edition": {
+        "kk": "{order} редакциясының осы күні қолданыста болғаны дереккөздерден анықталмайды: {when}",
+        "ru": "источники не решают, действовала ли в этот день редакция {order}: {when}",
+        "en": "the sources do not settle whether the edition {order} was in effect on this day: {when}",
     },
     "doubtful": {
         "kk": "{order} бұйрығы қолданысқа енгенге дейін {by} бұйрығымен өзгертілген не жойылған "

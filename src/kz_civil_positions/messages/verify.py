@@ -6,6 +6,29 @@ __all__ = ["MESSAGES"]
 
 MESSAGES: Final[dict[str, dict[str, str]]] = {
     # What is checked; beside each name stands how many things were.
+    "check-checkpoint": {
+        "kk": "жарияланған редакция біздің бұйрықтар бойынша шыққан мәтінге сай",
+        "ru": "опубликованная редакция совпадает с текстом, выведенным из приказов",
+        "en": "the published edition says what the orders give when carried out",
+    },
+    "check-checkpoint-alone": {
+        "kk": "жарияланған редакция: бұл күнге бұйрықтар бойынша мәтін жоқ, салыстыратын нәрсе жоқ",
+        "ru": "опубликованная редакция: на этот день приказы текста не дают, сравнивать не с чем",
+        "en": "published edition: the orders give no text for this day, nothing to compare with",
+    },
+    "check-checkpoint-publisher": {
+        "kk": "айырмашылықтар жариялаушының мәтінінде деп танылған",
+        "ru": "расхождения признаны ошибками издателя",
+        "en": "divergences that a reviewer found to be the publisher's",
+    },
+    "diverges": {
+        "kk": "жарияланған мәтін: «{theirs}», біздікі: «{ours}» (себебі: {cause}). Себебін анықтап, "
+        "edition.yaml файлына resolutions деп жазыңыз",
+        "ru": "опубликовано: «{theirs}», у нас: «{ours}» (причина: {cause}). Выясните причину и "
+        "запишите её в edition.yaml под ключом resolutions",
+        "en": "published: “{theirs}”, ours: “{ours}” (cause: {cause}). Find out the cause and "
+        "record it in edition.yaml under the key resolutions",
+    },
     "check-loads": {
         "kk": "деректер қалталары оқылады",
         "ru": "папки данных читаются",

@@ -107,7 +107,9 @@ def _quotes(note: EntryNote) -> Iterator[tuple[tuple[str | int, ...], str, str]]
             yield ("positions", at, "conditions"), position.item or "", quote
 
 
-def _claim(claims: Claims, entry: Entry, item: Item | None, quote: str, *, everywhere: bool) -> bool:
+def _claim(
+    claims: Claims, entry: Entry, item: Item | None, quote: str, *, everywhere: bool
+) -> bool:
     """Take the quoted words as told of; say whether they stand there."""
     if everywhere:  # the frame belongs to subheadings as well
         found = False
@@ -162,9 +164,7 @@ def _left_over(case: Case, index: int, entry: Entry, claims: Claims) -> Iterator
 # -------------------------------------------------------------------- institutions
 
 
-def _institutions(
-    case: Case, notes: Annotations, items: Mapping[str, Item]
-) -> Iterator[Problem]:
+def _institutions(case: Case, notes: Annotations, items: Mapping[str, Item]) -> Iterator[Problem]:
     claimed: Claims = {name: set() for name in items}
     said = Counter(one.id for one in notes.institutions)
     for index, one in enumerate(notes.institutions):

@@ -6,7 +6,7 @@ from pathlib import Path
 from kz_civil_positions.errors import DataError, Problem
 from kz_civil_positions.orders import Order
 from kz_civil_positions.sources.draft import Draft
-from kz_civil_positions.storage.load import ORDER_FILE, load_orders
+from kz_civil_positions.storage.load import ORDER_FILE, load_register
 from kz_civil_positions.verification.against_source import (
     content,
     readings,
@@ -26,6 +26,7 @@ from kz_civil_positions.verification.own_words import (
 )
 from kz_civil_positions.verification.places import codes, ids
 from kz_civil_positions.verification.printed import cells, lines
+from kz_civil_positions.verification.published import checkpoints
 from kz_civil_positions.verification.references import doubts, faults, inferred, targets
 from kz_civil_positions.verification.verdict import Check, Verdict
 
@@ -55,14 +56,15 @@ def verify(root: Path) -> Verdict:
     """
     folders = len(list(root.glob(f"*/{ORDER_FILE}")))
     try:
-        orders = load_orders(root)
+        register = load_register(root)
     except DataError as error:
         return Verdict((Check.of("loads", "", folders, error.problems),))
-    cases, unread = _open(root, orders)
+    cases, unread = _open(root, register.orders)
     loads = Check.of("loads", "", folders, unread)
     if unread:
         return Verdict((loads,))
-    return Verdict((loads, *(check for case in cases.values() for check in checks_of(case, cases))))
+    checks = [check for case in cases.values() for check in checks_of(case, cases)]
+    return Verdict((loads, *checks, *checkpoints(register, root)))
 
 
 def _open(root: Path, orders: tuple[Order, ...]) -> tuple[dict[str, Case], list[Problem]]:

@@ -1,0 +1,84 @@
+"""Published editions as checkpoints: our replay must meet them, or say where it does not."""
+
+from attrs import evolve, frozen
+
+from kz_civil_positions.codes import Address
+from kz_civil_positions.comparing import changed
+from kz_civil_positions.history import Register
+from kz_civil_positions.model import Content, Node
+from kz_civil_positions.orders import Cause, PublishedEdition, Resolution
+from kz_civil_positions.status import State
+from kz_civil_positions.tree import subtree
+from kz_civil_positions.wording import printed
+
+__all__ = ["Divergence", "divergences", "replayed"]
+
+
+@frozen
+class Divergence:
+    """One place where a published edition and our replay say different things.
+
+    Attributes:
+        address: the place, entry or item.
+        cause: whose fault it is, as far as a reviewer found out.
+        ours: what our replay says there; None where it has no such thing.
+        theirs: what the published edition says there.
+        resolution: what the reviewer wrote; None while unresolved.
+    """
+
+    address: Address
+    cause: Cause
+    ours: str | None
+    theirs: str | None
+    resolution: Resolution | None = None
+
+
+def replayed(register: Register, published: PublishedEdition) -> Content | None:
+    """Answers: what does the register say on that day by the orders alone?
+
+    Returns:
+        The text; None where the orders held do not give it, so that there is nothing to
+        hold against the published edition.
+    """
+    status = evolve(register, published=()).status(published.date)
+    if status.state is not State.IN_EFFECT or status.edition is None:
+        return None
+    return status.edition.content
+
+
+def divergences(register: Register, published: PublishedEdition) -> tuple[Divergence, ...]:
+    """Answers: where does the published edition say other than our replay?
+
+    Args:
+        register: the register.
+        published: one of its published editions.
+
+    Returns:
+        Each place once, with its cause; nothing where the two agree, or where there is no
+        replay to hold against it.
+    """
+    ours = replayed(register, published)
+    if ours is None:
+        return ()
+    found = {one.address: one for one in published.resolutions}
+    sides = _by_address(ours), _by_address(published.content)
+    return tuple(
+        _divergence(address, *sides, found.get(address))
+        for address in sorted(changed(ours, published.content))
+    )
+
+
+def _by_address(content: Content) -> dict[Address, Node]:
+    return {node.address: node for node in subtree(content)}
+
+
+def _divergence(
+    address: Address,
+    ours: dict[Address, Node],
+    theirs: dict[Address, Node],
+    resolution: Resolution | None,
+) -> Divergence:
+    sides = (side.get(address) for side in (ours, theirs))
+    texts = [None if node is None else printed(node) for node in sides]
+    cause = resolution.cause if resolution else Cause.UNRESOLVED
+    return Divergence(address, cause, texts[0], texts[1], resolution)
