@@ -309,7 +309,9 @@ def _said_anew(draw: st.DrawFn, node: Node) -> Node:
 def _restates(draw: st.DrawFn, content: Content) -> Operation | None:
     node = draw(st.sampled_from([content, *content.walk()]))
     if draw(st.integers(0, 5)) == 0:
-        shorts = draw(st.lists(st.sampled_from(("ПД", "ҚР", "ММ")), max_size=3, unique=True))
+        own = (line.short for line in content.abbreviations)
+        shorts = draw(st.permutations(tuple(dict.fromkeys((*own, "ПД", "ҚР", "ММ")))))
+        shorts = shorts[: draw(st.integers(0, len(shorts)))]
         lines = tuple(_abbreviation(short, " ".join(draw(_words))) for short in shorts)
         return Restate(target=ABBREVIATIONS, content=lines)
     return Restate(target=node.address, content=_said_anew(draw, node))

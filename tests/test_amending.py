@@ -186,6 +186,13 @@ def test_restating_the_list_of_abbreviations() -> None:
     assert all(new is old for new, old in zip(after.blocks, TINY.blocks, strict=True))
 
 
+def test_restating_the_list_of_abbreviations_in_another_order() -> None:
+    """The list may be given in another order; the blocks keep theirs."""
+    after = apply(TINY, [Restate(target=at("abbreviations"), content=(PD, MM))])
+    assert after.abbreviations == (PD, MM)
+    assert changed(TINY, after) == {at("register")}
+
+
 @pytest.mark.parametrize(
     ("place", "expected"),
     [
@@ -802,6 +809,10 @@ def test_a_first_restatement_is_checked_whole() -> None:
 # --- held to what was declared ----------------------------------------------------------
 
 
+def _and_swap_blocks(bench: IndexedTree) -> None:
+    bench.insert(at("register"), 1, bench.take_out(at("block:A")))
+
+
 def _and_remove_another(bench: IndexedTree) -> None:
     bench.take_out(at("entry:cook"))
 
@@ -866,6 +877,7 @@ def _and_reorder_below(bench: IndexedTree) -> None:
             _and_remove_another,
             "entry:cook, level:D",
         ),
+        (Restate(target=at("abbreviations"), content=(PD, MM)), _and_swap_blocks, "register"),
         (Repeal(order="2015-1"), _and_remove_another, "entry:cook, level:D"),
         (
             Suspend(target=at("register"), until=datetime.date(2021, 1, 1)),

@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
@@ -10,6 +12,7 @@ import kz_civil_positions as kz
 from kz_civil_positions.messages import LANGUAGES, Language
 from kz_civil_positions.model import Edition
 from kz_civil_positions.reports.comparison import comparison
+from kz_civil_positions.reports.document import Document, Paragraph, plain
 from kz_civil_positions.reports.markdown import render
 
 EACH_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
@@ -97,6 +100,7 @@ def test_every_level_and_doubt_is_in_the_report(
     cells = [cell.split("<br>")[0] for row in rows for cell in row]
     for level in edition.levels:
         assert cells.count(str(level.code)) == 1
+        assert str(level.code) in {row[1].split("<br>")[0] for row in rows}, "below its heading"
     for doubt in edition.doubts:
         assert doubt.statement[language] in text
         assert doubt.settled_by[language] in text
@@ -139,3 +143,14 @@ def test_languages_say_the_same(register: kz.Register, pair: tuple[str, str]) ->
     made = {language: report(register, language, *pair) for language in LANGUAGES}
     assert shape("kk") == shape("ru") == shape("en")
     assert len(set(made.values())) == 3
+
+
+@given(st.text(st.characters(exclude_categories=("C", "Z")), min_size=1))
+def test_no_words_of_an_order_become_marks_of_a_page(words: str) -> None:
+    """Whatever an order prints, Markdown shows it: no asterisk, bar or number turns into a mark."""
+    page = render(Document("t", "en", (Paragraph(plain(words)), Paragraph(plain(f"1. {words}")))))
+    first, second = page.removesuffix("\n").split("\n\n")
+    assert unescaped(first) == words
+    assert second.startswith("1\\. ")
+    for marked in (first, second):
+        assert not re.search(r"(?<!\\)(?:\\\\)*[`*_\[\]<>|#~]", marked)

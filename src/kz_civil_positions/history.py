@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cached_property
-from typing import TYPE_CHECKING
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
@@ -39,7 +39,15 @@ from kz_civil_positions.operations import (
 from kz_civil_positions.orders import NamedOrder, Order, PublishedEdition
 from kz_civil_positions.replay import Replay, Tombstone
 from kz_civil_positions.status import Segment, State, Status, Turn, judge
-from kz_civil_positions.timeline import Fate, Outcome, OutcomeState, Step, build_steps
+from kz_civil_positions.timeline import (
+    Fate,
+    Outcome,
+    OutcomeState,
+    Step,
+    build_steps,
+    precedes,
+    stated_by_publisher,
+)
 from kz_civil_positions.trace import Event, trace
 
 if TYPE_CHECKING:
@@ -203,20 +211,37 @@ class Register(Asking):
         edition = self._last_editions.get(order.id)
         return edition is not None and edition.held
 
-    def in_effect(self, order: Order) -> InEffect:
-        """Answers: when does this order take effect, after all that later orders did to it?"""
+    @property
+    def all_steps(self) -> tuple[Step, ...]:
+        """The steps of all orders, those too that never take effect."""
+        return self._built[0]
+
+    def step_of(self, order: Order) -> Step:
+        """Answers: which step carries out what this order puts into effect by its own rule?"""
         return next(
-            step.in_effect
-            for step in self._built[0]
+            step
+            for step in self.all_steps
             if step.order == order.id and not step.stage and not step.published
         )
+
+    def in_effect(self, order: Order) -> InEffect:
+        """Answers: when does this order take effect, after all that later orders did to it?"""
+        return self.step_of(order).in_effect
 
     def validity(self, edition: Edition) -> tuple[InEffect, Turn | None]:
         """Answers: from when is this edition in effect, and which change ends it?"""
         names = [step.name for step in self.steps]
+        if edition.key not in names:
+            return self._stated(edition)
         at = names.index(edition.key)
         later = [Turn(step.order, step.in_effect) for step in self.steps[at + 1 : at + 2]]
         return self.steps[at].in_effect, later[0] if later else None
+
+    def _stated(self, edition: Edition) -> tuple[InEffect, Turn | None]:
+        """Of a published edition that the orders held give anyway: what its publisher says."""
+        found = stated_by_publisher(next(o for o in self.published if o.name == edition.key))
+        later = (step for step in self.steps if precedes(step.in_effect, found) is False)
+        return found, next((Turn(step.order, step.in_effect) for step in later), None)
 
     def instruction(
         self, outcome: Outcome, language: Language = "en"

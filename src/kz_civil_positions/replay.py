@@ -31,7 +31,7 @@ class Tombstone:
 
     Attributes:
         address: what it was.
-        order: the order that removed it.
+        order: the order that removed it, or the published edition that no longer has it.
         text: what it said last.
     """
 
@@ -107,7 +107,8 @@ class Replay:
         vacated = [one.target for one in operations if isinstance(one, Relabel)]
         for node in removed(before, after):
             if not any(_renumbered(node.address, old) for old in vacated):
-                stone = Tombstone(node.address, step.order, getattr(node, "text", ""))
+                by = step.name if step.published else step.order
+                stone = Tombstone(node.address, by, getattr(node, "text", ""))
                 self.tombstones.setdefault(node.address, stone)
 
     def _edition(

@@ -113,7 +113,7 @@ def declared(tree: IndexedTree, operation: Operation) -> Scope:
     return Scope(
         within=_within(tree, operation),
         carriers=_carriers(tree, operation),
-        moved=_one(operation.target if isinstance(operation, Move) else None),
+        moved=_moved(operation),
         aspects=frozenset({Aspect.FIELDS} if words else Aspect),
     )
 
@@ -144,6 +144,16 @@ def _carriers(tree: IndexedTree, operation: Operation) -> frozenset[Address]:
             return _one(tree.parents.get(target)) | _one(_container(tree, place))
         case Remove(target=target) | Replace(target=target) | Relabel(target=target):
             return _one(tree.parents.get(target))
+        case _:
+            return frozenset()
+
+
+def _moved(operation: Operation) -> frozenset[Address]:
+    match operation:
+        case Move(target=target):
+            return _one(target)
+        case Restate(target=target, content=content) if target == ABBREVIATIONS:
+            return _addresses(content)
         case _:
             return frozenset()
 

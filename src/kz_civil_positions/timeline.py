@@ -34,7 +34,15 @@ from kz_civil_positions.operations import (
 )
 from kz_civil_positions.orders import HistoryNote, Order, PublishedEdition
 
-__all__ = ["Fate", "Outcome", "OutcomeState", "Step", "build_steps", "precedes"]
+__all__ = [
+    "Fate",
+    "Outcome",
+    "OutcomeState",
+    "Step",
+    "build_steps",
+    "precedes",
+    "stated_by_publisher",
+]
 
 
 class Fate(StrEnum):
@@ -370,12 +378,17 @@ def _published_step(
     since = before.date + datetime.timedelta(days=1) if before else edition.date
     earliest = min((day for day in adopted if day <= edition.date), default=since)
     earliest = max(earliest, since) if before else earliest
-    ground = Ground("stated-by-publisher", (("day", edition.date),))
-    found = InEffect(earliest, edition.date, Certainty.PRESUMED, (ground,))
+    found = evolve(stated_by_publisher(edition), earliest=earliest)
     restated = Restate(target=Address(Kind.REGISTER), content=edition.content)
     # What was in effect by the end of that day stands in the text.
     standing = (edition.date, sys.maxsize, edition.base, 0)
     return Step(edition.base, 0, ((0, restated),), found, published=edition, standing=standing)
+
+
+def stated_by_publisher(edition: PublishedEdition) -> InEffect:
+    """Answers: from when is this text in effect, by its publisher's word alone?"""
+    ground = Ground("stated-by-publisher", (("day", edition.date),))
+    return InEffect(edition.date, edition.date, Certainty.PRESUMED, (ground,))
 
 
 def _standing(order: Order, stage: int) -> tuple[datetime.date, int, str, int]:

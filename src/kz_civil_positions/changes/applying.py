@@ -110,8 +110,10 @@ class _Bench:
 
     def after(self, changes: list[Change]) -> Content:
         """The text after the changes: what leaves, what is said otherwise, what comes."""
-        coming = [one for one in changes if one.new_node and one.new_position is not None]
-        moved = {one.new_node.address: self._part(one.old_node) for one in coming if one.old_node}
+        coming = [
+            (one, one.new_node) for one in changes if one.new_node and one.new_position is not None
+        ]
+        moved = {new.address: self._part(one.old_node) for one, new in coming if one.old_node}
         for part in moved.values():
             part.leave()
         for change in changes:
@@ -120,12 +122,8 @@ class _Bench:
             elif change.old_node is not None:
                 part = self._part(change.old_node)
                 part.own |= _said(change.kind, change.new_node, part)
-        added = {
-            one.new_node.address: _grown(one.new_node, moved)
-            for one in coming
-            if one.old_node is None
-        }
-        self._enter(coming, moved | added)
+        added = {new.address: _grown(new, moved) for one, new in coming if not one.old_node}
+        self._enter([one for one, _ in coming], moved | added)
         blocks = _children(self._root, self._old.blocks)
         return self._old.with_children((*blocks, *_children(self._lines, self._old.abbreviations)))
 
@@ -167,7 +165,7 @@ def _labelled(kind: ChangeKind, new: Link | Level, part: _Part) -> dict[str, Any
         case ChangeKind.LABEL_READ:
             return {"label": evolve(label, state=new.label.state, text=new.label.text)}
         case ChangeKind.LINK_RELABELLED | ChangeKind.LEVEL_RELABELLED:
-            printed = both_printed(label, new.label)
+            printed = both_printed(part.node.label, new.label)  # type: ignore[union-attr]
             text = new.label.text if printed else label.text
             return {"code": new.code, "label": evolve(label, text=text)}
         case _:

@@ -150,5 +150,5 @@ def _lines(
     teller: Teller, old: Node, new: Node, before: Span | None, after: Span | None
 ) -> Iterator[Change]:
     if before != after:
-        texts = Texts(before and str(before), after and str(after))
+        texts = Texts(str(before) if before else None, str(after) if after else None)
         yield teller.tell(ChangeKind.LINES_CHANGED, old, new, lane=Lane.DATA, texts=texts)

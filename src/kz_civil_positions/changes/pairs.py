@@ -1,13 +1,13 @@
 """What an alignment says: which things of two editions are the same, and why."""
 
-from collections.abc import Hashable, Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from attrs import define, field, frozen
 
 from kz_civil_positions.changes.matching import Ground, Matches
 from kz_civil_positions.changes.outline import Outline, SectionName
-from kz_civil_positions.codes import Code
+from kz_civil_positions.codes import Address, Code, Kind
 from kz_civil_positions.model import Node
 
 __all__ = ["Alignment", "Pair"]
@@ -49,6 +49,7 @@ class Alignment:
         entries: matches of entries.
         items: matches of items, where their entries differ.
         abbreviations: matches of abbreviations.
+        equal: ids of entries that say the same in both editions, to the last line.
     """
 
     old: Outline
@@ -80,6 +81,27 @@ class Alignment:
             for one, other in zip(before, after, strict=True):
                 yield Pair(one, other, Ground.ID)
         yield from _paired(self.abbreviations, old.abbreviations, new.abbreviations)
+
+    def renamed(self) -> Iterator[tuple[Address, Address]]:
+        """Answers: which things have another id, code or short form than before?"""
+        for kind, matches, _ in self._kinds():
+            for old, new in matches.new_of.items():
+                if old != new:
+                    yield Address(kind, str(old)), Address(kind, str(new))
+
+    def came(self) -> Iterator[Address]:
+        """Answers: which links, levels, entries, items and abbreviations are new?"""
+        for kind, matches, names in self._kinds():
+            yield from (Address(kind, str(name)) for name in matches.came(names))
+
+    def _kinds(self) -> Iterator[tuple[Kind, Matches[Any], Iterable[object]]]:
+        new = self.new
+        changed = (entry for name, entry in new.entries.items() if name not in self.equal)
+        yield Kind.LINK, self.links, new.links
+        yield Kind.LEVEL, self.levels, new.levels
+        yield Kind.ENTRY, self.entries, new.entries
+        yield Kind.ITEM, self.items, [item.id for entry in changed for item in entry.items]
+        yield Kind.ABBREVIATION, self.abbreviations, new.abbreviations
 
 
 def _paired(matches: Matches[K], olds: Mapping[K, Node], news: Mapping[K, Node]) -> Iterator[Pair]:

@@ -110,10 +110,8 @@ def _matched(
 
     moved = {
         old: new
-        for (old, new), count in votes.items()
-        if 2 * count > before[old]
-        and 2 * count > after[new]
-        and same.get(old) != new
+        for old, new in _carried(votes, before, after)
+        if same.get(old) != new
         and not stays(old, same.get(old))
         and not stays(owner.get(new), new)
     }
@@ -124,6 +122,20 @@ def _matched(
         if old not in matches.new_of and new not in matches.old_of:
             matches.join(old, new, Ground.LABEL)
     return matches
+
+
+def _carried(
+    votes: _Votes, before: Mapping[Code, int], after: Mapping[Code, int]
+) -> Iterator[tuple[Code, Code]]:
+    """Pairs of places of which the later holds half of what the earlier held, and the other
+    way round, and one of the two more than half; of which no other place could be meant."""
+    found = [
+        (old, new)
+        for (old, new), count in votes.items()
+        if 2 * count >= max(before[old], after[new]) and 2 * count > min(before[old], after[new])
+    ]
+    olds, news = Counter(old for old, _ in found), Counter(new for _, new in found)
+    return ((old, new) for old, new in found if olds[old] == news[new] == 1)
 
 
 def _chains(

@@ -49,7 +49,7 @@ def redline(old: str, new: str) -> tuple[Word, ...]:
     if old == new:
         return (Word(WordMark.KEPT, old),) if old else ()
     olds, news = tokens(old), tokens(new)
-    runs = _without_islands(_runs(olds, news), olds)
+    runs = _without_islands(_slid(list(_runs(olds, news)), olds, news), olds)
     return tuple(_joined(_told(runs, _Text(old, olds), _Text(new, news))))
 
 
@@ -76,6 +76,20 @@ def _over(first: _Run, last: _Run) -> _Run:
     return _Run(
         first.kept and last.kept, first.old_start, last.old_stop, first.new_start, last.new_stop
     )
+
+
+def _slid(runs: list[_Run], olds: tuple[Token, ...], news: tuple[Token, ...]) -> list[_Run]:
+    """What was only added, or only taken out, is told as far to the front as it can be.
+
+    Orders say it so: after "бөлімінің" comes ", секторының", not "секторының ,".
+    """
+    for at in range(1, len(runs)):
+        kept, run = runs[at - 1], runs[at]
+        side = olds if run.new_start == run.new_stop else news
+        first, last = run[1:3] if side is olds else run[3:5]
+        if run.kept or run.old_start != run.old_stop != run.new_start != run.new_stop:
+            continue
+    return runs
 
 
 def _without_islands(runs: Iterator[_Run], olds: tuple[Token, ...]) -> list[_Run]:

@@ -90,7 +90,7 @@ class Teller:
             The change, known by comparison.
         """
         before, after = _where(self._old, old), _where(self._new, new)
-        said = texts or Texts(old and whole(old), new and whole(new))
+        said = texts or Texts(whole(old) if old else None, whole(new) if new else None)
         return Change(
             kind=kind,
             lane=lane,

@@ -71,32 +71,6 @@ def show(settings: Settings, code: str, name: str | None, day: str | None) -> No
 
 
 @main.command()
-@click.argument("query")
-@edition_options
-@common
-@click.pass_context
-def find(ctx: click.Context, query: str, name: str | None, day: str | None) -> None:
-    """Where words stand in the register: code, entry, item, doubts, source lines."""
-    from kz_civil_positions.errors import NothingFoundError  # noqa: PLC0415
-    from kz_civil_positions.lookup import find_words  # noqa: PLC0415
-
-    settings = ctx.ensure_object(Settings)
-    register = settings.register()
-    edition = settings.edition(register, name, day)
-    matches = find_words(edition, query)
-    if settings.as_json:
-        from kz_civil_positions.cli.documents import matches_document  # noqa: PLC0415
-
-        put_json(matches_document(edition, query, matches))
-        ctx.exit(0 if matches else NothingFoundError.exit_code)
-    if not matches:
-        raise NothingFoundError("nothing-found", query=query[:80], edition=edition.key)
-    from kz_civil_positions.cli.views import matches_view  # noqa: PLC0415
-
-    put(matches_view(register, edition, query, matches, settings.language))
-
-
-@main.command()
 @click.option("--edition", "name", metavar="ORDER", help="The edition an order made.")
 @click.option(
     "--format", "form", type=click.Choice(["json"]), default="json", help="The format: json."

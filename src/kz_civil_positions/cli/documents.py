@@ -46,6 +46,7 @@ def order_document(register: Register, order: Order) -> Json:
         "publication": first
         and {"source": first.source, "date": first.date, "by_user": first.by_user},
         "in_effect": _in_effect(register.in_effect(order)),
+        "fate": str(register.step_of(order).fate),
         "held": register.holds(order),
         "instructions": {
             state: sum(one.state == state for one in outcomes)

@@ -162,7 +162,10 @@ def _links(register: Register, one: Explanation, language: Language) -> Iterator
             for found in one.positions]  # fmt: skip
     rows += [f"  {found.name} ({found.id})" for found in one.institutions]
     yield [f"{say('lookup.noted', language)}:", *rows]
-    yield [f"{say('reports.order', language)}: {one.order.id}  {one.order.title}", *_events(one, language)]
+    yield [
+        f"{say('reports.order', language)}: {one.order.id}  {one.order.title}",
+        *_events(one, language),
+    ]
     if one.order.source:
         head = say("lookup.source", language, file=one.order.source.file, sha256=one.sha256)
         yield [head, *(f"  L{number}| {line}" for number, line in one.source)]
@@ -188,7 +191,8 @@ def _repairs(one: Explanation, language: Language) -> list[str]:
         return [say("lookup.no-repairs", language)]
     lines = [f"{say('lookup.repairs', language)}:"]
     for repair in one.repairs:
-        lines.append(f"  {repair.lines} {repair.kind}: «{repair.stood}» → «{repair.stands}»")
+        stood, stands = (text.replace("\n", "⏎") for text in (repair.stood, repair.stands))
+        lines.append(f"  {repair.lines} {repair.kind}: «{stood}» → «{stands}»")
         if repair.why:
             lines.append(f"    {repair.why[language]}")
     return lines

@@ -12,6 +12,7 @@ from kz_civil_positions.orders import Order
 from kz_civil_positions.reports.document import Text
 from kz_civil_positions.reports.phrases import (
     doubt_lines,
+    effect_lines,
     fault_line,
     label_words,
     notice,
@@ -54,9 +55,8 @@ def _order(register: Register, order: Order, language: Language) -> Iterator[str
     yield _field("adopted", long_date(order.adopted, language), language)
     yield _field("registration", ", ".join(registration_lines(order, language)), language)
     yield _field("publication", ", ".join(publication_lines(order, language)), language)
-    found = register.in_effect(order)
-    yield _field("effect", describe(found, language), language)
-    for ground in found.grounds:
+    yield _field("effect", " ".join(effect_lines(register, order, language)), language)
+    for ground in register.in_effect(order).grounds:
         yield f"    · {ground.text(language)}"
     held = say("reports.yes" if register.holds(order) else "reports.no", language)
     yield _field("text", held, language)

@@ -7,7 +7,7 @@ from attrs import frozen
 from kz_civil_positions.annotations import Institution
 from kz_civil_positions.history import Register
 from kz_civil_positions.lookup.finding import Finding
-from kz_civil_positions.model import Doubt, Edition, Entry, Item, Level, PrintedFault, Span
+from kz_civil_positions.model import Doubt, Edition, Entry, Item, ItemKind, Level, PrintedFault, Span
 from kz_civil_positions.orders import Order
 from kz_civil_positions.sources.repairs import Repair, Repairs
 from kz_civil_positions.trace import Event
@@ -32,7 +32,7 @@ class Explanation:
         institutions: that the item names.
         order: the order that brought its text.
         events: what happened to it, order by order, with the instructions.
-        lines: of the source that print it: those of the heading, then of the item.
+        lines: of the source that print it: those of the heading, the subheading, the item.
         source: those lines as they stand in the file, damage included; empty if not held.
         sha256: of the source file.
         repairs: made to those lines.
@@ -102,7 +102,7 @@ def explain(
 
 
 def _spans(entry: Entry, item: Item | None) -> Iterator[Span]:
-    """The lines of the whole entry; or of the heading alone, and of the item."""
+    """The lines of the whole entry; or of its headings alone, and of the item."""
     whole = entry.lines
     if whole is None:
         return
@@ -111,6 +111,9 @@ def _spans(entry: Entry, item: Item | None) -> Iterator[Span]:
         yield whole
         return
     yield Span(whole.order, whole.first, max(whole.first, first.first - 1))
+    above = entry.items[: entry.items.index(item)]
+    headings = [one for one in above if one.kind is ItemKind.SUBHEADING and one.lines]
+    yield from (one.lines for one in headings[-1:] if one.lines)
     yield item.lines
 
 

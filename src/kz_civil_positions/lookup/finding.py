@@ -9,7 +9,7 @@ from attrs import field, frozen
 from kz_civil_positions.annotations import Grade, Institution, Scope
 from kz_civil_positions.model import Doubt, Edition, Entry, Item, Level, Span
 
-__all__ = ["Finding", "Findings", "How", "Why"]
+__all__ = ["Finding", "Findings", "How", "Why", "questions"]
 
 # Matches this near the best one are told apart; those further off fit less anyway.
 _NEAR: float = 2.0
@@ -61,16 +61,16 @@ class Finding:
         score: 0 to 100.
     """
 
-    level: Level
-    entry: Entry
+    level: Level = field(repr=False)
+    entry: Entry = field(repr=False)
     position: str
     names: tuple[str, ...]
-    item: Item | None
+    item: Item | None = field(repr=False)
     institutions: tuple[Institution, ...]
     scope: Scope | None
     grade: Grade | None
     conditions: tuple[str, ...]
-    doubts: tuple[Doubt, ...]
+    doubts: tuple[Doubt, ...] = field(repr=False)
     score: float
     _explain: Callable[[], tuple[Why, ...]] = field(repr=False, alias="explain")
 
@@ -137,11 +137,15 @@ class Findings:
             The questions worth asking, such as ``significance`` or ``sector``, each with
             the answers that the best matches give; empty where they share one level.
         """
-        best = self.best
-        if len({one.level.code for one in best}) < 2:  # noqa: PLR2004
-            return {}
-        asked = {name: tuple(dict.fromkeys(map(ask, best))) for name, ask in _QUESTIONS.items()}
-        return {name: values for name, values in asked.items() if len(values) > 1}
+        return questions(self.best)
+
+
+def questions(best: tuple[Finding, ...]) -> dict[str, tuple[str, ...]]:
+    """Answers: what would tell these apart? Nothing is asked where they share one level."""
+    if len({one.level.code for one in best}) < 2:  # noqa: PLR2004
+        return {}
+    asked = {name: tuple(dict.fromkeys(map(ask, best))) for name, ask in _QUESTIONS.items()}
+    return {name: values for name, values in asked.items() if len(values) > 1}
 
 
 def _graded(finding: Finding, name: str) -> str:

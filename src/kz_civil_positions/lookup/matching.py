@@ -8,7 +8,7 @@ from attrs import frozen
 
 from kz_civil_positions.errors import RegisterError
 from kz_civil_positions.lookup.finder import Finder, check_query
-from kz_civil_positions.lookup.finding import Finding
+from kz_civil_positions.lookup.finding import Finding, questions
 from kz_civil_positions.model import Doubt
 
 __all__ = ["THRESHOLD", "TitleMatch", "TitleState", "match_titles"]
@@ -59,6 +59,11 @@ class TitleMatch:
     def codes(self) -> tuple[str, ...]:
         """The levels that fit equally well: one for a match, none for no match."""
         return tuple(dict.fromkeys(str(one.level.code) for one in self.best))
+
+    @property
+    def apart(self) -> dict[str, tuple[str, ...]]:
+        """What would tell the levels apart: see `Findings.apart`."""
+        return questions(self.best)
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:

@@ -27,7 +27,7 @@ def reasons(index: Index, fit: Fit, item: Item | None, edition: Edition) -> Iter
     printed = _printed(fit, item, edition)
     for token in fit.tokens:
         matched, how = _matched(index, token, printed, fit)
-        if matched and token.term:
+        if matched and token.term and how is not How.SAME:
             yield Why(token.text, How.GLOSSARY, matched, token.term.attested)
         elif matched and token.short:
             yield Why(token.text, How.ABBREVIATION, matched)

@@ -194,7 +194,6 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ru": "Изменений в тексте нет.",
         "en": "The text is the same.",
     },
-    "change": {"kk": "Өзгеріс", "ru": "Изменение", "en": "Change"},
     "place": {"kk": "Орны", "ru": "Место", "en": "Place"},
     "was": {"kk": "Болған", "ru": "Было", "en": "Was"},
     "became": {"kk": "Болды", "ru": "Стало", "en": "Became"},

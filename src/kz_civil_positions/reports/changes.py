@@ -6,6 +6,7 @@ from itertools import groupby
 
 from kz_civil_positions.calendar import describe
 from kz_civil_positions.changes import Basis, Change, Lane, WordMark
+from kz_civil_positions.codes import Address, Kind
 from kz_civil_positions.history import Register
 from kz_civil_positions.messages import Language, say
 from kz_civil_positions.reports.document import (
@@ -22,7 +23,7 @@ from kz_civil_positions.reports.document import (
     plain,
 )
 
-__all__ = ["change_parts", "ground", "redlined"]
+__all__ = ["change_parts", "ground", "moved", "redlined"]
 
 _STYLES = {
     WordMark.KEPT: Style.PLAIN,
@@ -82,7 +83,7 @@ def _rows(register: Register, change: Change, language: Language) -> Iterator[tu
     """A row for the change; below it, for a rewording, the words that were changed."""
     kind = say(f"changes.{change.kind}", language)
     yield (
-        cell(kind, *_moved(change)),
+        cell(kind, *moved(change)),
         _side(change.old, change.old_lines),
         _side(change.new, change.new_lines),
         Cell(tuple(plain(line) for line in ground(register, change, language))),
@@ -91,9 +92,15 @@ def _rows(register: Register, change: Change, language: Language) -> Iterator[tu
         yield cell(say("changes.words", language)), Cell((redlined(change),), columns=3)
 
 
-def _moved(change: Change) -> Iterator[str]:
+def moved(change: Change) -> Iterator[str]:
+    """Answers: from where to where did it go, if it did?"""
     if change.old_place and change.new_place and change.old_place != change.new_place:
-        yield f"{change.old_place} → {change.new_place}"
+        yield f"{_name(change.old_place)} → {_name(change.new_place)}"
+
+
+def _name(place: Address) -> str:
+    """A place is named by its code, anything else by its address."""
+    return place.name if place.kind in (Kind.BLOCK, Kind.LINK, Kind.LEVEL) else str(place)
 
 
 def _side(text: str | None, lines: object) -> Cell:

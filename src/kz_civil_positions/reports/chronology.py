@@ -24,17 +24,21 @@ from kz_civil_positions.reports.document import (
     plain,
     strong,
 )
-from kz_civil_positions.reports.events import events, fact, grounds
+from kz_civil_positions.reports.events import capital, events, fact, grounds
 from kz_civil_positions.reports.phrases import (
     notice,
     publication_lines,
     registration_lines,
     short_name,
 )
-from kz_civil_positions.timeline import Fate, OutcomeState, Step, build_steps
+from kz_civil_positions.timeline import Fate, OutcomeState, Step
 
 __all__ = ["chronology"]
 
+_FIELDS: Final = frozenset(
+    {"issuer", "title", "number", "registration", "rule"}
+    | {"dates.adopted", "dates.registered", "dates.publications"}
+)
 _WIDTHS: Final = (5, 17, 21, 29, 28)
 
 
@@ -61,7 +65,7 @@ def chronology(register: Register, language: Language, name: str | None = None) 
         >>> chronology(kz.load(), "ru", "A2-1").title
         'История: A2-1'
     """
-    steps = build_steps(register.orders, register.published)[0]
+    steps = register.all_steps
     teller = Teller(register, language, steps)
     if name is None:
         title, parts = teller.say("chronology-title"), _all(teller)
@@ -139,9 +143,13 @@ def _step_row(teller: Teller, step: Step, number: str) -> tuple[Cell, ...]:
 
 
 def _when(teller: Teller, step: Step) -> Iterator[Text]:
-    when = describe(step.in_effect, teller.language)
-    yield plain(teller.say("would-be", when=when) if step.fate is Fate.STILLBORN else when)
+    yield plain(_interval(teller, step))
     yield from _fate(teller, step)
+
+
+def _interval(teller: Teller, step: Step) -> str:
+    when = describe(step.in_effect, teller.language)
+    return teller.say("would-be", when=when) if step.fate is Fate.STILLBORN else when
 
 
 def _fate(teller: Teller, step: Step) -> Iterator[Text]:
@@ -206,19 +214,26 @@ def _facts(teller: Teller, order: Order) -> Iterator[Text]:
     if order.checked:
         facts = {"day": order.checked.until, "basis": order.checked.basis[language]}
         yield fact(teller, "checked", teller.say("checked-on", **facts))
-    places = [f"{one.fact}: {one.order} {one.lines}" for one in order.facts_from]
-    if places:
-        yield fact(teller, "attested", "; ".join(places))
+    if order.facts_from:
+        yield fact(teller, "attested", "; ".join(_attested(teller, order)))
+
+
+def _attested(teller: Teller, order: Order) -> Iterator[str]:
+    for one in order.facts_from:
+        known = one.fact in _FIELDS
+        name = teller.say(f"field-{one.fact.replace('.', '-')}") if known else one.fact
+        yield f"{name} – {one.order} {one.lines}"
 
 
 def _commencement(teller: Teller, step: Step) -> Iterator[Part]:
     """From when it is in effect, with every step of the computation."""
-    key = "effect" if not step.stage else "effect-stage"
-    points = [one.instruction.point for _, one in step.operations if one.instruction]
-    lead = teller.say(key, points=", ".join(dict.fromkeys(points)) or "–")
-    first, *fate = _when(teller, step)
-    yield Paragraph((*strong(lead), Run(" "), *first))
-    yield from map(Paragraph, fate)
+    when = _interval(teller, step)
+    if step.stage:
+        points = [one.instruction.point for _, one in step.operations if one.instruction]
+        named = ", ".join(dict.fromkeys(points)) or "–"
+        when = teller.say("effect-stage", points=named, when=when)
+    yield Paragraph(strong(capital(when)))
+    yield from map(Paragraph, _fate(teller, step))
     yield from grounds(teller, step.in_effect)
 
 

@@ -7,7 +7,7 @@ from kz_civil_positions.errors import NotHeldError
 from kz_civil_positions.history import Register
 from kz_civil_positions.messages import Language, say
 from kz_civil_positions.model import Edition
-from kz_civil_positions.reports.changes import ground, redlined
+from kz_civil_positions.reports.changes import ground, moved, redlined
 from kz_civil_positions.reports.document import (
     Cell,
     Document,
@@ -90,8 +90,7 @@ def _element(change: Change, language: Language) -> Iterator[str]:
     code = change.code or change.old_code
     yield str(code) if code else say("changes.abbreviations", language)
     yield say(f"changes.{change.kind}", language)
-    if change.old_place and change.new_place and change.old_place != change.new_place:
-        yield f"{change.old_place} → {change.new_place}"
+    yield from moved(change)
 
 
 def _text(text: str | None, language: Language, missing: str) -> Cell:

@@ -114,17 +114,22 @@ class _Remarks:
     def first(self) -> Mapping[int, Address]:
         """Where each number stands first."""
         met: dict[int, Address] = {}
-        for node in self.edition.text.walk():
-            for number in self.at.get(node.address, ()):
-                met.setdefault(number, node.address)
+        for address in self.places:
+            for number in self.at.get(address, ()):
+                met.setdefault(number, address)
         return met
+
+    @cached_property
+    def places(self) -> tuple[Address, ...]:
+        """Where marks can stand: a section under no heading of its own is no such place."""
+        nodes = self.edition.text.walk()
+        return tuple(one.address for one in nodes if not isinstance(one, Section) or one.heading)
 
     @cached_property
     def numbered(self) -> tuple[Remark, ...]:
         """Those met in the table, then those about no place of it."""
         remarks: list[Remark] = [*self.edition.doubts, *self.edition.faults]
-        places = [node.address for node in self.edition.text.walk()]
-        rank = {address: index for index, address in enumerate(places)}
+        rank = {address: index for index, address in enumerate(self.places)}
         last = len(rank)
         return tuple(
             sorted(

@@ -26,7 +26,7 @@ from kz_civil_positions.trace import Event, EventKind
 from kz_civil_positions.tree import subtree
 from kz_civil_positions.wording import printed, whole
 
-__all__ = ["events", "fact", "grounds"]
+__all__ = ["capital", "events", "fact", "grounds"]
 
 _PLACES: Final = (Content, Block, Section, Link, Level)
 _STYLES: Final = {
@@ -39,6 +39,11 @@ _STYLES: Final = {
 def fact(teller: Teller, key: str, value: str) -> Text:
     """Answers: how does this fact stand in a list of facts?"""
     return (Run(f"{teller.say(f'fact-{key}')}:", Style.STRONG), Run(f" {value}"))
+
+
+def capital(text: str) -> str:
+    """The words as a sentence of its own begins."""
+    return text[:1].upper() + text[1:]
 
 
 def grounds(teller: Teller, found: InEffect) -> Iterator[Part]:
@@ -64,8 +69,7 @@ def _event(teller: Teller, event: Event) -> Iterator[Part]:
     if event.instruction:
         yield from teller.quoted(event.instruction)
     yield from _words(teller, event)
-    when = describe(event.in_effect, teller.language)
-    yield Paragraph((*strong(teller.say("effect")), Run(f" {when}")))
+    yield Paragraph(strong(capital(describe(event.in_effect, teller.language))))
     yield from grounds(teller, event.in_effect)
 
 

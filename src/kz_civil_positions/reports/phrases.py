@@ -19,8 +19,17 @@ from kz_civil_positions.reports.document import (
     cell,
     plain,
 )
+from kz_civil_positions.timeline import Fate
 
-__all__ = ["doubt_lines", "fault_line", "label_words", "notice", "orders_table", "short_name"]
+__all__ = [
+    "doubt_lines",
+    "effect_lines",
+    "fault_line",
+    "label_words",
+    "notice",
+    "orders_table",
+    "short_name",
+]
 
 
 def short_name(order: Order, language: Language) -> str:
@@ -77,7 +86,7 @@ def _order_row(register: Register, order: Order, language: Language) -> tuple[Ce
         cell(long_date(order.adopted, language)),
         cell(*registration_lines(order, language)),
         cell(*publication_lines(order, language)),
-        cell(describe(register.in_effect(order), language)),
+        cell(*effect_lines(register, order, language)),
         cell(say("reports.yes" if held else "reports.no", language)),
     )
 
@@ -98,6 +107,19 @@ def publication_lines(order: Order, language: Language) -> tuple[str, ...]:
     if first.by_user:
         return (say("reports.by-user", language, day=first.date, source=first.source),)
     return long_date(first.date, language), first.source
+
+
+def effect_lines(register: Register, order: Order, language: Language) -> Iterator[str]:
+    """Answers: when does this order take effect, or why does it never?"""
+    step = register.step_of(order)
+    when = describe(step.in_effect, language)
+    if step.fate is Fate.STILLBORN:
+        yield say("render.fate-stillborn", language, by=step.by)
+        yield say("render.would-be", language, when=when)
+        return
+    yield when
+    if step.fate is Fate.DOUBTFUL:
+        yield say("render.fate-doubtful", language, by=step.by)
 
 
 def label_words(edition: Edition, level: Level, language: Language) -> str:

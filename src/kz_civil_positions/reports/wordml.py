@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator
-from itertools import count
+from itertools import count, pairwise
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
@@ -84,11 +84,11 @@ class Body:
 
     def markup(self) -> str:
         """Answers: which elements make up the body of this document?"""
-        parts = self.document.parts
-        following = (*parts[1:], None)
+        pairs = pairwise((*self.document.parts, None))
         return "".join(
             piece
-            for part, after in zip(parts, following, strict=True)
+            for part, after in pairs
+            if part is not None
             for piece in self._part(part, leads=isinstance(after, Quotation | Listing))
         )
 
@@ -157,7 +157,11 @@ class Body:
             return self._paragraph((), style, anchor=None if spot.goes_on else one.anchor)
         return "".join(
             self._paragraph(
-                line, style, anchor=None if index else one.anchor, depth=one.depth(index)
+                line,
+                style,
+                anchor=None if index else one.anchor,
+                depth=one.depth(index),
+                leads=one.depth(index + 1) > one.depth(index),
             )
             for index, line in enumerate(one.lines)
         )
