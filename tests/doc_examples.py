@@ -106,6 +106,7 @@ def _enter(namespace: dict[str, Any]) -> None:
     namespace["home"] = Path.cwd()
     folder = Path(tempfile.mkdtemp(prefix="kz-civil-positions-docs-"))
     shutil.copytree(_ROOT / "registers", folder / "registers")
+    shutil.copytree(_ROOT / "examples", folder / "examples")
     os.chdir(folder)
 
 

@@ -8,7 +8,6 @@ from attrs import evolve
 from deepdiff import DeepDiff
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import contents, pairs
 
 from kz_civil_positions.changes import Change, ChangeKind, Lane
 from kz_civil_positions.changes.alignment import Alignment, align
@@ -30,6 +29,7 @@ from kz_civil_positions.model import (
     Span,
 )
 from kz_civil_positions.tree import over
+from strategies import contents, pairs
 
 MANY: Final = settings(max_examples=150, deadline=None)
 
@@ -264,12 +264,11 @@ def _by_deepdiff(
 @given(any_pairs())
 def test_changes_are_what_an_engine_of_another_hand_finds(pair: tuple[Content, Content]) -> None:
     """Rule: the changes account for every difference that deepdiff finds between the two
-    registers as dictionaries by name, order apart: none more, none less, none twice."""
+    registers as dictionaries by name, order apart: none more, none less, none twice.
+    """
     old, new = pair
     found = align(old, new)
-    differ = _by_deepdiff(
-        _records(old, found, later=False), _records(new, found, later=True)
-    )
+    differ = _by_deepdiff(_records(old, found, later=False), _records(new, found, later=True))
     changes = [one for one in read(found) if not one.kind.endswith("-reordered")]
     claims = [_claims(change, found) & differ for change in changes]
     assert all(claims), "a change that deepdiff does not know"
@@ -280,7 +279,8 @@ def test_changes_are_what_an_engine_of_another_hand_finds(pair: tuple[Content, C
 @given(any_pairs())
 def test_order_is_told_by_as_few_changes_as_can_be(pair: tuple[Content, Content]) -> None:
     """Rule: with what was reordered put aside, the rest stands as it stood; and no fewer
-    things could be put aside."""
+    things could be put aside.
+    """
     old, new = pair
     found = align(old, new)
     partner = {pair.new.address: pair.old.address for pair in found.pairs()}

@@ -100,9 +100,7 @@ def test_what_the_register_does_not_have_is_not_found(register: kz.Register, que
 @pytest.mark.parametrize(
     "query", [query for query in SOUGHT if query["kind"] == "base"], ids=lambda one: one["query"]
 )
-def test_every_place_of_a_position_is_given(
-    register: kz.Register, query: dict[str, Any]
-) -> None:
+def test_every_place_of_a_position_is_given(register: kz.Register, query: dict[str, Any]) -> None:
     """A query that fits several places shows them all."""
     found = {(str(one.level.code), one.entry.id) for one in register.find(query["query"])}
     assert set(query["codes"]) <= {code for code, _ in found}
@@ -234,7 +232,9 @@ def test_a_day_is_answered_as_honestly_as_elsewhere(register: kz.Register) -> No
 # --------------------------------------------------------------------------- bad input
 
 
-@pytest.mark.parametrize("query", ["", " ", "…", "—()«»", "\u200b", "😀", "\ud800", "\x00"], ids=ascii)
+@pytest.mark.parametrize(
+    "query", ["", " ", "…", "—()«»", "\u200b", "😀", "\ud800", "\x00"], ids=ascii
+)
 def test_a_query_without_words_is_refused(register: kz.Register, query: str) -> None:
     """Marks alone ask nothing."""
     with pytest.raises(BadInputError) as caught:

@@ -5,7 +5,7 @@ import io
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 import kz_civil_positions as kz
 from kz_civil_positions.cli import main
 from kz_civil_positions.errors import BadInputError
-from kz_civil_positions.lookup.matching import THRESHOLD, TitleState
+from kz_civil_positions.lookup.matching import THRESHOLD, TitleMatch, TitleState
 from kz_civil_positions.lookup.tables import COLUMNS, read_table, to_csv
 
 Asked = Callable[..., Result]
@@ -221,10 +221,10 @@ def test_an_interrupted_run_gives_what_was_done(
     asked: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Ctrl+C loses no answer that was there already."""
+    (answer,) = kz.load().match(["хатшы"])
 
-    def stopped(*_: object, **__: object) -> object:
-        finder = kz.load().match(["хатшы"])
-        yield next(finder)
+    def stopped(*_: object, **__: object) -> Iterator[TitleMatch]:
+        yield answer
         raise KeyboardInterrupt
 
     monkeypatch.setattr("kz_civil_positions.lookup.matching.match_titles", stopped)

@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -505,16 +504,18 @@ def _known_at(operation: Operation, day: datetime.date) -> Operation:
 def _supposed_key(names: tuple[str, ...], steps: tuple[Step, ...]) -> str:
     """The name of an edition after some of the steps, perhaps in another sequence."""
     rank = {step.name: number for number, step in enumerate(steps)}
-    last = rank[names[-1]]
-    apart = [f"-without-{one.name}" for one in steps[:last] if _is_left_out(one, names)]
-    for before, after in pairwise(names):
-        if rank[before] > rank[after]:
-            apart.append(f"-after-{before}" if after == names[-1] else f"-{after}-after-{before}")
-    return "".join((names[-1], *apart))
-
-
-def _is_left_out(step: Step, names: tuple[str, ...]) -> bool:
-    return step.changes_text and step.name not in names
+    last, taken, furthest = names[-1], set(names), -1
+    apart = [
+        f"-without-{one.name}"
+        for one in steps[: rank[last]]
+        if one.changes_text and one.name not in taken
+    ]
+    for number, name in enumerate(names):
+        if rank[name] < furthest:
+            earlier = [f"-after-{one}" for one in names[:number] if rank[one] > rank[name]]
+            apart += earlier if name == last else (f"-{name}", *earlier)
+        furthest = max(furthest, rank[name])
+    return "".join((last, *apart))
 
 
 def _may_come(step: Step) -> bool:

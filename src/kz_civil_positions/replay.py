@@ -22,6 +22,7 @@ from kz_civil_positions.timeline import Outcome, OutcomeState, Step
 __all__ = ["Replay", "Tombstone"]
 
 _NOT_HELD: Final = "history.text-not-held"
+_NEEDS_TEXT: Final = "text-not-held-for-operation"
 _FAILED: Final = "history.order-failed"
 
 
@@ -89,11 +90,10 @@ class Replay:
         if all(isinstance(one, WITHOUT_TEXT) for one in operations):
             return None
         bench = self._bench or Workbench(None)
-        held = bench.content is not None
         try:
             bench.carry_out(operations, order=step.order, retired=self.tombstones)
         except OperationError as error:
-            if not held:
+            if error.key == _NEEDS_TEXT:
                 return _NOT_HELD
             self.errors[step.name] = error
             return _FAILED

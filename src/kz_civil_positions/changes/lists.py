@@ -52,7 +52,8 @@ class Lists:
         An institution stands in many entries: leaving one and coming to another says
         nothing. An item moved if its text stands once in either edition, or if the new
         entry at the same level has nothing but items that one other entry gave up (a row
-        divided), or the old entry had nothing but items that one other entry took in.
+        divided), or the old entry had nothing but items that one other entry took in. From
+        an entry that went to one that came nothing moves: one row gave way to another.
 
         Args:
             olds: entries of the earlier edition that may have lost items.
@@ -116,6 +117,9 @@ class Lists:
     def _stands_once(self, old: Item, new: Item) -> bool:
         """Its words occur but once in either edition, inside longer items too."""
         sides = ((old, self._old), (new, self._new))
+        giver, taker = self._old.entry_of[old.id], self._new.entry_of[new.id]
+        if giver.id not in self._entries.new_of and taker.id not in self._entries.old_of:
+            return False
         return all(
             side.item_texts.count(nominative_phrase(item.text).lower()) == 1 for item, side in sides
         )

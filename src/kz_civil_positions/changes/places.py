@@ -111,9 +111,7 @@ def _matched(
     moved = {
         old: new
         for old, new in _carried(votes, before, after)
-        if same.get(old) != new
-        and not stays(old, same.get(old))
-        and not stays(owner.get(new), new)
+        if same.get(old) != new and not stays(old, same.get(old)) and not stays(owner.get(new), new)
     }
     matches: Matches[Code] = Matches()
     for old, new in _chains(moved, same, owner):
@@ -128,7 +126,8 @@ def _carried(
     votes: _Votes, before: Mapping[Code, int], after: Mapping[Code, int]
 ) -> Iterator[tuple[Code, Code]]:
     """Pairs of places of which the later holds half of what the earlier held, and the other
-    way round, and one of the two more than half; of which no other place could be meant."""
+    way round, and one of the two more than half; of which no other place could be meant.
+    """
     found = [
         (old, new)
         for (old, new), count in votes.items()

@@ -83,16 +83,58 @@ def _slid(runs: list[_Run], olds: tuple[Token, ...], news: tuple[Token, ...]) ->
 
     Orders say it so: after "бөлімінің" comes ", секторының", not "секторының ,".
     """
-    for at in range(1, len(runs)):
-        kept, run = runs[at - 1], runs[at]
-        side = olds if run.new_start == run.new_stop else news
-        first, last = run[1:3] if side is olds else run[3:5]
-        if run.kept or run.old_start != run.old_stop != run.new_start != run.new_stop:
-            continue
-    return runs
+    found: list[_Run] = []
+    for run in runs:
+        steps = _steps(found[-1], run, olds, news) if found else 0
+        if steps:
+            found[-1] = _shifted(found[-1], 0, -steps)
+            found += [_shifted(run, -steps, -steps), _kept_after(run, steps)]
+        elif run.kept and found and found[-1].kept:
+            found[-1] = _over(found[-1], run)
+        else:
+            found.append(run)
+    return [run for run in found if run.old_start < run.old_stop or run.new_start < run.new_stop]
 
 
-def _without_islands(runs: Iterator[_Run], olds: tuple[Token, ...]) -> list[_Run]:
+def _steps(kept: _Run, run: _Run, olds: tuple[Token, ...], news: tuple[Token, ...]) -> int:
+    """By how many tokens the run can go to the front, over what was kept before it."""
+    adds, takes = run.old_start == run.old_stop, run.new_start == run.new_stop
+    if not kept.kept or run.kept or adds == takes:
+        return 0
+    side, first, last = (
+        (news, run.new_start, run.new_stop) if adds else (olds, run.old_start, run.old_stop)
+    )
+    steps = 0
+    while (
+        steps < kept.old_stop - kept.old_start
+        and side[first - 1 - steps].text == side[last - 1 - steps].text
+    ):
+        steps += 1
+    return steps
+
+
+def _shifted(run: _Run, start: int, stop: int) -> _Run:
+    return _Run(
+        run.kept,
+        run.old_start + start,
+        run.old_stop + stop,
+        run.new_start + start,
+        run.new_stop + stop,
+    )
+
+
+def _kept_after(run: _Run, steps: int) -> _Run:
+    """What the run went over: it is kept after it now."""
+    return _Run(
+        kept=True,
+        old_start=run.old_stop - steps,
+        old_stop=run.old_stop,
+        new_start=run.new_stop - steps,
+        new_stop=run.new_stop,
+    )
+
+
+def _without_islands(runs: list[_Run], olds: tuple[Token, ...]) -> list[_Run]:
     found: list[_Run] = []
     for run in runs:
         if len(found) > 1 and found[-1].kept and _is_island(found[-1], olds):

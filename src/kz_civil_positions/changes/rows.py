@@ -12,6 +12,7 @@ from kz_civil_positions.changes.matching import (
     in_order,
     one_to_one,
 )
+from kz_civil_positions.changes.outline import Outline
 from kz_civil_positions.changes.pairs import Alignment
 from kz_civil_positions.changes.typography import item_key, text_key
 from kz_civil_positions.changes.verdict import FAINT, HALF, alike, crowded, near
@@ -68,9 +69,15 @@ class Rows:
         self._join(best_first(left, came, self._alike), Ground.LIKENESS)
 
     def moved(self) -> None:
-        """Finds what went to another level with its heading in other forms of its words."""
+        """Finds what went to another level and was reworded there.
+
+        Either the heading has other forms of its words, or it is much alike over a list that
+        stands under no other heading in either edition.
+        """
         if not self.done:
             self._headed(_stems, Ground.MOVE)
+        if not self.done:
+            self._listed()
 
     def in_place(self, old: Code, new: Code) -> None:
         """Finds what was reworded so much that its neighbours must tell."""
@@ -114,6 +121,20 @@ class Rows:
                 if olds.count(old.id) == 1 and news.count(new.id) == 1
             ],
             ground,
+        )
+
+    def _listed(self) -> None:
+        """The same list, if it stands once in either edition, under a heading that is alike."""
+        left = [row.entry for row in self._left() if row.entry.items]
+        came = [row.entry for row in self._came() if row.entry.items]
+        self._join(
+            [
+                (old, new)
+                for old, new in one_to_one(left, came, _item_keys)
+                if _stands_once(old, self._old) and _stands_once(new, self._new)
+                if alike(self._scale, old.heading, new.heading) is not None
+            ],
+            Ground.MOVE,
         )
 
     def _in_gaps(
@@ -191,6 +212,12 @@ def _keys_of(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 def _item_keys(entry: Entry) -> tuple[str, ...]:
     return _keys_of(tuple(item.text for item in entry.items))
+
+
+def _stands_once(entry: Entry, side: Outline) -> bool:
+    keys, size = _item_keys(entry), len(entry.items)
+    same = (one for one in side.entries.values() if len(one.items) == size)
+    return sum(_item_keys(one) == keys for one in same) == 1
 
 
 def _overlap(old: Entry, new: Entry) -> float:

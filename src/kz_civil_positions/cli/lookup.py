@@ -31,7 +31,7 @@ __all__ = ["explain", "find", "institution", "institutions", "match"]
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many matches.")
 @common
 @click.pass_context
-def find(
+def find(  # noqa: PLR0917 - click gives them by name
     ctx: click.Context,
     query: str,
     name: str | None,
@@ -164,7 +164,7 @@ def _explanation(
 @edition_options
 @common
 @click.pass_context
-def match(
+def match(  # noqa: PLR0917 - click gives them by name
     ctx: click.Context,
     file: Path,
     column: str,
@@ -193,11 +193,12 @@ def match(
     click.echo(say("lookup.read-as", settings.language, **facts), err=True)
     titles = [table.title(row) for row in table.rows if not row.problem]
     found = _with_progress(settings, register, edition, titles, least)
-    _deliver(settings, table, edition, found, output, least)
+    _deliver(settings, table=table, edition=edition, found=found, output=output, least=least)
     broken = [row for row in table.rows if row.problem]
     for row in broken:
-        facts = {"file": file.name, "row": row.number, "reason": row.complaint(settings.language)}
-        click.echo(say("lookup.broken-row", settings.language, **facts), err=True)
+        reason = row.complaint(settings.language)
+        told = {"file": file.name, "row": str(row.number), "reason": reason}
+        click.echo(say("lookup.broken-row", settings.language, **told), err=True)
     ctx.exit(BadInputError.exit_code if broken else 0)
 
 
@@ -224,6 +225,7 @@ def _with_progress(
 
 def _deliver(
     settings: Settings,
+    *,
     table: "Table",
     edition: "Edition",
     found: "list[TitleMatch]",

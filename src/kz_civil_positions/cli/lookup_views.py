@@ -150,11 +150,11 @@ def _held(one: Finding, language: Language) -> Iterator[str]:
 
 def explanation_view(register: Register, one: Explanation, language: Language) -> str:
     """The chain of evidence, link by link."""
-    parts = ["\n".join(part) for part in _links(register, one, language) if part]
+    parts = ["\n".join(part) for part in _links(one, language) if part]
     return "\n\n".join((*parts, _notice(register, (one.edition,), language)))
 
 
-def _links(register: Register, one: Explanation, language: Language) -> Iterator[list[str]]:
+def _links(one: Explanation, language: Language) -> Iterator[list[str]]:
     yield [f"{one.identity}  {one.level.code}, {one.edition.key}"]
     text = one.entry.text if one.item is None else f"{one.entry.heading} … {one.item.text}"
     yield [f"{say('lookup.printed', language)}:", f"  {text}"]

@@ -1,7 +1,9 @@
 """Options that every command has, and how errors reach the user."""
 
 import datetime
+import errno
 import json
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -12,7 +14,7 @@ import click
 from attrs import define
 
 from kz_civil_positions import load
-from kz_civil_positions.errors import BadInputError, RegisterError
+from kz_civil_positions.errors import BadInputError, OutputError, RegisterError
 from kz_civil_positions.history import Register
 from kz_civil_positions.messages import LANGUAGES, Language
 from kz_civil_positions.model import Edition
@@ -189,13 +191,25 @@ def parse_day(text: str) -> datetime.date:
 def put(text: str, output: str | None = None) -> None:
     """Print the text, or write it to a file whole."""
     if output is None:
-        click.echo(text.removesuffix("\n"))
+        _print(text.removesuffix("\n"))
         return
     from pathlib import Path  # noqa: PLC0415
 
     from kz_civil_positions.storage.yaml import write_text  # noqa: PLC0415
 
     write_text(Path(output), text)
+
+
+def _print(text: str) -> None:
+    """Print; a full disk behind the pipe is an error like any other."""
+    try:
+        click.echo(text)
+    except OSError as error:
+        if error.errno == errno.EPIPE:  # the reader has enough: click ends quietly
+            raise
+        # What is left in the buffer must not fail once more when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise OutputError("cannot-print", reason=error.strerror) from None
 
 
 def put_json(document: object, output: str | None = None) -> None:

@@ -8,10 +8,10 @@ from kz_civil_positions.model import Edition
 
 if TYPE_CHECKING:
     from kz_civil_positions.annotations import Institution
-    from kz_civil_positions.history import Register
     from kz_civil_positions.lookup.finder import Finder
     from kz_civil_positions.lookup.finding import Findings
     from kz_civil_positions.lookup.matching import TitleMatch
+    from kz_civil_positions.orders import Order
 
 __all__ = ["Asking"]
 
@@ -21,7 +21,19 @@ class Asking:
 
     __slots__ = ()
 
-    def finder(self: "Register", edition: Edition) -> "Finder":
+    if TYPE_CHECKING:  # the register itself has these
+
+        @property
+        def editions(self) -> tuple[Edition, ...]: ...  # noqa: D102
+        @property
+        def orders(self) -> tuple[Order, ...]: ...  # noqa: D102
+        @property
+        def finders(self) -> dict[str, Finder]: ...  # noqa: D102
+        def as_of(
+            self, day: datetime.date, *, known_at: datetime.date | None = None
+        ) -> Edition: ...  # noqa: D102
+
+    def finder(self, edition: Edition) -> "Finder":
         """Answers: what looks positions up in this edition? Made once, when first asked."""
         from kz_civil_positions.lookup.finder import Finder  # noqa: PLC0415 - for look-ups alone
 
@@ -30,11 +42,11 @@ class Asking:
             self.finders[edition.key] = Finder(edition, notes)
         return self.finders[edition.key]
 
-    def _finder_on(self: "Register", on: datetime.date | None) -> "Finder":
+    def _finder_on(self, on: datetime.date | None) -> "Finder":
         return self.finder(self.editions[-1] if on is None else self.as_of(on))
 
     def find(
-        self: "Register",
+        self,
         query: str,
         on: datetime.date | None = None,
         *,
@@ -72,7 +84,7 @@ class Asking:
         return self._finder_on(on).find(query, limit=limit, **wanted)
 
     def match(
-        self: "Register",
+        self,
         titles: Iterable[str],
         on: datetime.date | None = None,
         *,
@@ -103,7 +115,7 @@ class Asking:
         least = THRESHOLD if threshold is None else threshold
         return match_titles(self._finder_on(on), titles, least)
 
-    def institutions(self: "Register", on: datetime.date | None = None) -> "tuple[Institution, ...]":
+    def institutions(self, on: datetime.date | None = None) -> "tuple[Institution, ...]":
         """Answers: which institutions, and classes of them, have positions in the register?
 
         Args:

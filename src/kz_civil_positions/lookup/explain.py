@@ -7,7 +7,16 @@ from attrs import frozen
 from kz_civil_positions.annotations import Institution
 from kz_civil_positions.history import Register
 from kz_civil_positions.lookup.finding import Finding
-from kz_civil_positions.model import Doubt, Edition, Entry, Item, ItemKind, Level, PrintedFault, Span
+from kz_civil_positions.model import (
+    Doubt,
+    Edition,
+    Entry,
+    Item,
+    ItemKind,
+    Level,
+    PrintedFault,
+    Span,
+)
 from kz_civil_positions.orders import Order
 from kz_civil_positions.sources.repairs import Repair, Repairs
 from kz_civil_positions.trace import Event

@@ -55,7 +55,7 @@ SILENT: Final = frozenset(
         "қай қандай неше деңгей буын саты лауазым лауазымы қайда тұр керек ма ме ба бе па пе "
         "ретінде болып үшін деген код "
         "какой какая какое уровень ступень звено должность должности код в на по и для у "
-        "the of a an for and at in to what which level link position code is"
+        "the of a an for and at in to what which level link position"
     )
 )
 _LONGEST: Final = 3

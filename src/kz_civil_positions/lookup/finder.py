@@ -189,7 +189,8 @@ class Finder:
                 here = row.entry is match.entry and wanted(row)
                 named = match.item in (None, row.item, *row.places)
                 if here and named:
-                    items = (match.item.id,) if match.item in row.places and match.item else ()
+                    place = match.item if match.item in row.places else None
+                    items = () if place is None else (place.id,)
                     found.append(Fit(row, 0.0, items, None, ()))
         return found
 

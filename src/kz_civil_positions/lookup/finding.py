@@ -125,9 +125,7 @@ class Findings:
     @property
     def best(self) -> tuple[Finding, ...]:
         """The matches that fit as well as the first."""
-        return tuple(
-            one for one in self.matches if one.score >= self.matches[0].score - _NEAR
-        )
+        return tuple(one for one in self.matches if one.score >= self.matches[0].score - _NEAR)
 
     @property
     def apart(self) -> dict[str, tuple[str, ...]]:

@@ -34,6 +34,7 @@ _SHORTEST_TYPO: Final = 4
 _TYPO: Final = 0.8
 _EXPONENT: Final = 1.5
 _UNASKED: Final = 0.97
+_MOST_REMEMBERED: Final = 50_000
 
 
 def _most_errors(length: int) -> int:
@@ -108,6 +109,8 @@ class Index:
     def hits(self, token: Token) -> tuple[Hits, float]:
         """Answers: which words of the edition may this one be, and how much does it weigh?"""
         if token.stems not in self._seen:
+            if len(self._seen) >= _MOST_REMEMBERED:
+                self._seen.clear()
             found = [(self._words[one], 1.0) for one in token.stems if one in self._words]
             if not found:
                 found = [(self._words[one], quality) for one, quality in self.near(token.stems)]

@@ -31,9 +31,7 @@ _LATIN_PAIRS: Final = (
     ("shch", "ш"), ("sh", "ш"), ("ch", "ч"), ("zh", "ж"), ("kh", "х"), ("gh", "г"), ("ts", "с"),
     ("ya", "иа"), ("yu", "иу"), ("yo", "е"),
 )  # fmt: skip
-_LATIN_LETTERS: Final = str.maketrans(
-    "abcdefghijklmnopqrstuvwxyz", "абсдефгхижклмнопкрстувухыз"
-)
+_LATIN_LETTERS: Final = str.maketrans("abcdefghijklmnopqrstuvwxyz", "абсдефгхижклмнопкрстувухыз")
 
 
 def query_words(text: str) -> tuple[str, ...]:

@@ -101,7 +101,8 @@ def _joined(tokens: Sequence[Token], long_forms: Expansions) -> tuple[Token, ...
     """Words that say one thing together become one token; what only asks goes."""
     short = tuple(_shortened(tokens, long_forms))
     first = [one.stems[0] for one in short]
-    at, found = 0, []
+    found: list[Token] = []
+    at = 0
     for start, stop, facet in facets_in(first):
         found += short[at:start]
         found.append(_facet(short[start:stop], facet))

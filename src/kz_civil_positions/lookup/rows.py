@@ -70,9 +70,7 @@ def rows_of(edition: Edition, notes: Mapping[str, tuple[EntryNote, ...]]) -> Ite
                 yield from _noted(level, entry, note, doubts)
 
 
-def _noted(
-    level: Level, entry: Entry, note: EntryNote, doubts: tuple[Doubt, ...]
-) -> Iterator[Row]:
+def _noted(level: Level, entry: Entry, note: EntryNote, doubts: tuple[Doubt, ...]) -> Iterator[Row]:
     items = {item.id: item for item in entry.items}
     for position in note.positions:
         for scope in note.scopes or (None,):
@@ -107,9 +105,7 @@ def _places(entry: Entry, scope: Scope | None) -> tuple[Item, ...]:
 
 
 def _bare(level: Level, entry: Entry, doubts: tuple[Doubt, ...]) -> Iterator[Row]:
-    named = [
-        item for item in entry.items if item.kind in (ItemKind.SPECIALITY, ItemKind.UNIT)
-    ]
+    named = [item for item in entry.items if item.kind in (ItemKind.SPECIALITY, ItemKind.UNIT)]
     for item in named or (None,):
         text = entry.heading if item is None else item.text
         yield Row(

@@ -227,7 +227,7 @@ def to_xlsx(header: Cells, rows: Iterable[Cells]) -> bytes:
         BadInputError: when the package that writes workbooks is not installed.
     """
     try:
-        import xlsxwriter  # noqa: PLC0415 - an extra of the installation
+        import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra
     except ImportError:
         raise BadInputError("lookup.needs-xlsx", where="--output") from None
     stream = io.BytesIO()

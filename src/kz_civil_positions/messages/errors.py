@@ -175,6 +175,11 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ru": "Файл не в кодировке UTF-8. Сохраните его в UTF-8.",
         "en": "The file is not UTF-8. Save it as UTF-8.",
     },
+    "cannot-print": {
+        "kk": "Жауап шығарылмады: {reason}.",
+        "ru": "Ответ не выведен: {reason}.",
+        "en": "The answer could not be printed: {reason}.",
+    },
     "cannot-write": {
         "kk": "Файл жазылмады: {reason}. Бұрынғы файл өзгерген жоқ.",
         "ru": "Файл не записан: {reason}. Прежний файл не изменён.",

@@ -218,7 +218,7 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     "no-column": {
         "kk": "{file} файлында «{column}» бағаны жоқ. Барлары: {columns}.",
         "ru": "В файле {file} нет столбца «{column}». Есть: {columns}.",
-        "en": "The file {file} has no column \"{column}\". It has: {columns}.",
+        "en": 'The file {file} has no column "{column}". It has: {columns}.',
     },
     "empty-table": {
         "kk": "{file} файлы бос: тақырып жолы керек.",
@@ -246,9 +246,9 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "it cannot be read as CSV",
     },
     "needs-xlsx": {
-        "kk": "XLSX жазу үшін: pip install \"kz-civil-positions[xlsx]\", немесе .csv атауын беріңіз.",
-        "ru": "Чтобы писать XLSX: pip install \"kz-civil-positions[xlsx]\", или дайте имя .csv.",
-        "en": "To write XLSX: pip install \"kz-civil-positions[xlsx]\"; or name a .csv file.",
+        "kk": 'XLSX жазу үшін: pip install "kz-civil-positions[xlsx]", немесе .csv атауын беріңіз.',
+        "ru": 'Чтобы писать XLSX: pip install "kz-civil-positions[xlsx]", или дайте имя .csv.',
+        "en": 'To write XLSX: pip install "kz-civil-positions[xlsx]"; or name a .csv file.',
     },
     "interrupted": {
         "kk": "Тоқтатылды: {done} жол өңделіп, жазылды.",

@@ -37,10 +37,11 @@ def annotated(case: Case) -> Check:
     """
     notes = case.order.annotations or Annotations(case.order.id)
     entries = {one.id: one for level in _levels(case) for one in level}
+    items = {item.id: item for one in entries.values() for item in one.items}
     failures = [
         *_notes(case, notes, entries),
-        *_institutions(case, notes, {item.id: item for one in entries.values() for item in one.items}),
-    ]  # fmt: skip
+        *_institutions(case, notes, items),
+    ]
     count = len(notes.entries) + len(notes.institutions)
     return Check("lookup.check-annotations", case.order.id, count, tuple(failures))
 
