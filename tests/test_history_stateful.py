@@ -48,7 +48,7 @@ ONE_DAY: Final = datetime.timedelta(days=1)
 SPAN: Final = 160
 LAST_DAY: Final = 130
 brisk = settings(
-    max_examples=700,
+    max_examples=60,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
@@ -478,5 +478,5 @@ class Histories(RuleBasedStateMachine):
 def test_orders_that_change_orders_agree_with_a_naive_model() -> None:
     """Added, delayed, repealed, published and asked for, in any sequence."""
     run_state_machine_as_test(
-        Histories, settings=settings(brisk, max_examples=250, stateful_step_count=20)
+        Histories, settings=settings(brisk, max_examples=40, stateful_step_count=12)
     )

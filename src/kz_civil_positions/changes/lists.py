@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from kz_civil_positions.changes.likeness import Scale
 from kz_civil_positions.changes.matching import (
@@ -11,14 +12,20 @@ from kz_civil_positions.changes.matching import (
     in_order,
     one_to_one,
 )
+from kz_civil_positions.changes.outline import Outline
 from kz_civil_positions.changes.pairs import Alignment
 from kz_civil_positions.changes.typography import item_key
 from kz_civil_positions.changes.verdict import alike, crowded, near
 from kz_civil_positions.codes import Code
-from kz_civil_positions.kazakh import nominative_phrase
 from kz_civil_positions.model import Entry, Item
 
-__all__ = ["Lists"]
+__all__ = ["SEVERAL", "Lists"]
+
+# One institution that leaves a row and stands in a new one may have nothing to do with it;
+# that two do so by chance, and the new row has no third, was not seen in random trials.
+SEVERAL: Final = 2
+# Only texts that begin alike are compared in full.
+SAME_BEGINNING: Final = 4
 
 
 class Lists:
@@ -50,10 +57,11 @@ class Lists:
         """Finds items that went from one entry to another.
 
         An institution stands in many entries: leaving one and coming to another says
-        nothing. An item moved if its text stands once in either edition, or if the new
-        entry at the same level has nothing but items that one other entry gave up (a row
-        divided), or the old entry had nothing but items that one other entry took in. From
-        an entry that went to one that came nothing moves: one row gave way to another.
+        nothing. An item moved if its text stands once in either edition. Several moved
+        together if a new entry at the same level has nothing but items that one other entry
+        gave up (a row divided), or an entry that went had nothing but items that one other
+        took in. From an entry that went to one that came nothing moves: one row gave way to
+        another.
 
         Args:
             olds: entries of the earlier edition that may have lost items.
@@ -91,6 +99,8 @@ class Lists:
         if stays != is_new:
             return
         given, taken = self._at(giver, taker)
+        if min(len(given), len(taken)) < SEVERAL:
+            return
         divided = is_new and len(taken) == len(taker.items) and _holds(given, taken)
         joined = not stays and len(given) == len(giver.items) and _holds(taken, given)
         if divided or joined:
@@ -115,14 +125,11 @@ class Lists:
         return near(self._scale, old.text, new.text)
 
     def _stands_once(self, old: Item, new: Item) -> bool:
-        """Its words occur but once in either edition, inside longer items too."""
-        sides = ((old, self._old), (new, self._new))
+        """Its text stands but once in either edition, and one row or the other stayed."""
         giver, taker = self._old.entry_of[old.id], self._new.entry_of[new.id]
         if giver.id not in self._entries.new_of and taker.id not in self._entries.old_of:
             return False
-        return all(
-            side.item_texts.count(nominative_phrase(item.text).lower()) == 1 for item, side in sides
-        )
+        return _times(old, self._old) == _times(new, self._new) == 1
 
     # ── what is left ─────────────────────────────────────────────────────────────────
 
@@ -151,3 +158,10 @@ def _key(item: Item) -> str:
 def _holds(many: list[Item], few: list[Item]) -> bool:
     """Whether each of the few has a match of its own among the many."""
     return bool(few) and Counter(map(_key, few)) <= Counter(map(_key, many))
+
+
+def _times(item: Item, side: Outline) -> int:
+    """How often this text stands in this edition, however it is printed."""
+    begins = item.text[:SAME_BEGINNING].lower()
+    there = (one for one in side.items.values() if one.text.lower().startswith(begins))
+    return sum(_key(one) == _key(item) for one in there)

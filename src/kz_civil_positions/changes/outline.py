@@ -89,11 +89,6 @@ class Outline:
         return {item.id: item for entry in self.entries.values() for item in entry.items}
 
     @cached_property
-    def item_texts(self) -> str:
-        """All items' texts in small letters, a line each."""
-        return "\n".join(item.text for item in self.items.values()).lower()
-
-    @cached_property
     def entry_texts(self) -> Counter[str]:
         """How often each entry's whole text stands in the register."""
         return Counter(entry.text for entry in self.entries.values())

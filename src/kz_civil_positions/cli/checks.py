@@ -35,7 +35,7 @@ def verdict_document(verdict: Verdict) -> dict[str, Any]:
         "checks": [
             {
                 "order": check.order,
-                "check": check.key.removeprefix("verify.check-"),
+                "check": check.key.partition("check-")[2],
                 "name": {language: check.name(language) for language in LANGUAGES},
                 "count": check.count,
                 "failures": [

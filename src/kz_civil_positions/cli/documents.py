@@ -8,7 +8,6 @@ from kz_civil_positions.changes import Change
 from kz_civil_positions.errors import RegisterError
 from kz_civil_positions.exports.document import doubt_document, level_document
 from kz_civil_positions.history import Register
-from kz_civil_positions.lookup import Match
 from kz_civil_positions.messages import LANGUAGES
 from kz_civil_positions.model import Edition, Level
 from kz_civil_positions.operations import Instruction
@@ -22,7 +21,6 @@ __all__ = [
     "comparison_document",
     "history_document",
     "levels_document",
-    "matches_document",
     "order_document",
     "orders_document",
     "refusal_document",
@@ -92,32 +90,6 @@ def levels_document(edition: Edition, levels: tuple[Level, ...]) -> Json:
         "held": True,
         "levels": [level_document(edition, level) for level in levels],
         "doubts": [doubt_document(doubt) for doubt in doubts.values()],
-    }
-
-
-def matches_document(edition: Edition, query: str, matches: tuple[Match, ...]) -> Json:
-    """Places where words stand, with the doubts that concern them."""
-    doubts = {doubt.id: doubt for match in matches for doubt in match.doubts}
-    return {
-        "query": query,
-        "order": edition.order,
-        "edition": edition.key,
-        "matches": [_match(match) for match in matches],
-        "doubts": [doubt_document(doubt) for doubt in doubts.values()],
-    }
-
-
-def _match(match: Match) -> Json:
-    lines = match.lines
-    return {
-        "code": match.level.code.plain,
-        "sector": match.level.code.sector or None,
-        "entry": match.entry.id,
-        "item": match.item.id if match.item else None,
-        "heading": match.entry.heading,
-        "text": match.text,
-        "doubts": [doubt.id for doubt in match.doubts],
-        "lines": [lines.first, lines.last] if lines else None,
     }
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from kz_civil_positions.calendar import describe
 from kz_civil_positions.history import Register
-from kz_civil_positions.lookup import Match
 from kz_civil_positions.messages import Language, say
 from kz_civil_positions.messages.dates import long_date
 from kz_civil_positions.model import Doubt, Edition, Entry, ItemKind, Level
@@ -24,7 +23,7 @@ from kz_civil_positions.timeline import OutcomeState
 from kz_civil_positions.trace import Event
 from kz_civil_positions.wording import whole
 
-__all__ = ["history_view", "levels_view", "matches_view", "orders_view", "status_view"]
+__all__ = ["history_view", "levels_view", "orders_view", "status_view"]
 
 
 def _words(text: Text) -> str:
@@ -161,32 +160,6 @@ def _doubts(doubts: tuple[Doubt, ...], language: Language) -> Iterator[str]:
         first, *rest = doubt_lines(doubt, language)
         yield f"  [?] {_words(first)}"
         yield from (f"      {_words(line)}" for line in rest)
-
-
-def matches_view(
-    register: Register,
-    edition: Edition,
-    query: str,
-    matches: tuple[Match, ...],
-    language: Language,
-) -> str:
-    """Where words stand: code, entry, item, doubts, lines."""
-    facts = {"query": query, "count": len(matches), "edition": edition.key}
-    parts = [say("reports.found", language, **facts)]
-    parts += ["\n".join(_match(match)) for match in matches]
-    doubts = {doubt.id: doubt for match in matches for doubt in match.doubts}
-    if doubts:
-        parts.append("\n".join(_doubts(tuple(doubts.values()), language)))
-    parts.append("\n".join(_words(one) for one in notice(register, (edition,), language).items))
-    return "\n\n".join(parts)
-
-
-def _match(match: Match) -> Iterator[str]:
-    doubtful = "".join(f" [?{doubt.id}]" for doubt in match.doubts)
-    where = f"({match.entry.lines or '–'}; {match.entry.id})"
-    yield f"{match.level.code}  {match.entry.heading}  {where}{doubtful}"
-    if match.item is not None:
-        yield f"    – {match.item.text}  ({match.lines or '–'})"
 
 
 def status_view(status: Status, language: Language) -> str:

@@ -29,9 +29,9 @@ class Asking:
         def orders(self) -> tuple[Order, ...]: ...  # noqa: D102
         @property
         def finders(self) -> dict[str, Finder]: ...  # noqa: D102
-        def as_of(
+        def as_of(  # noqa: D102
             self, day: datetime.date, *, known_at: datetime.date | None = None
-        ) -> Edition: ...  # noqa: D102
+        ) -> Edition: ...
 
     def finder(self, edition: Edition) -> "Finder":
         """Answers: what looks positions up in this edition? Made once, when first asked."""

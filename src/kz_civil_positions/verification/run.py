@@ -14,6 +14,7 @@ from kz_civil_positions.verification.against_source import (
     seals,
     sequence,
 )
+from kz_civil_positions.verification.annotations import annotated
 from kz_civil_positions.verification.case import Case, open_case
 from kz_civil_positions.verification.letters import scripts
 from kz_civil_positions.verification.own_words import (
@@ -124,3 +125,5 @@ def _in_itself(case: Case, cases: Mapping[str, Case]) -> Iterator[Check]:
     yield doubts(case, cases)
     yield faults(case)
     yield targets(case)
+    if case.order.annotations:
+        yield annotated(case)
