@@ -643,7 +643,6 @@ def test_rings_through_changes_to_orders_are_refused(
     assert {key for _, _, key in found} == {"ring-of-orders"}
 
 
-@pytest.mark.xfail(strict=True, reason="the scope of a restated list leaves its order out")
 def test_a_restated_list_of_abbreviations_may_stand_in_another_order() -> None:
     """The list is given anew as it is, and nothing outside of it changes."""
     more = Abbreviation("ПД", "полиция департаменті", "ПД – полиция департаменті;")

@@ -57,11 +57,10 @@ class Lists:
         """Finds items that went from one entry to another.
 
         An institution stands in many entries: leaving one and coming to another says
-        nothing. An item moved if its text stands once in either edition. Several moved
-        together if a new entry at the same level has nothing but items that one other entry
-        gave up (a row divided), or an entry that went had nothing but items that one other
-        took in. From an entry that went to one that came nothing moves: one row gave way to
-        another.
+        nothing. An item moved if its text stands once in either edition, and the entry that
+        it left and the one that it came to are in both. Several moved together if a new
+        entry at the same level has nothing but items that one other entry gave up (a row
+        divided), or an entry that went had nothing but items that one other took in.
 
         Args:
             olds: entries of the earlier edition that may have lost items.
@@ -125,9 +124,9 @@ class Lists:
         return near(self._scale, old.text, new.text)
 
     def _stands_once(self, old: Item, new: Item) -> bool:
-        """Its text stands but once in either edition, and one row or the other stayed."""
+        """Its text stands but once in either edition, and both rows are in both."""
         giver, taker = self._old.entry_of[old.id], self._new.entry_of[new.id]
-        if giver.id not in self._entries.new_of and taker.id not in self._entries.old_of:
+        if giver.id not in self._entries.new_of or taker.id not in self._entries.old_of:
             return False
         return _times(old, self._old) == _times(new, self._new) == 1
 

@@ -130,11 +130,6 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "Point {point} ({lines}) restates the whole register "
         "(«мынадай редакцияда жазылсын»):",
     },
-    "instruction": {
-        "kk": "{point}-тармақ ({lines}): {operation}",
-        "ru": "Пункт {point} ({lines}): {operation}",
-        "en": "Point {point} ({lines}): {operation}",
-    },
     "contents-heading": {
         "kk": "{edition} редакциясының мазмұны",
         "ru": "Содержание редакции {edition}",

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from kz_civil_positions.amending import operation_name
 from kz_civil_positions.codes import Kind
 from kz_civil_positions.history import Register
 from kz_civil_positions.messages import Language, say
 from kz_civil_positions.model import Edition, Level
-from kz_civil_positions.operations import Operation, Restate
+from kz_civil_positions.operations import Restate
 from kz_civil_positions.orders import Order
 from kz_civil_positions.reports.changes import change_parts
+from kz_civil_positions.reports.deeds import Teller
 from kz_civil_positions.reports.document import (
     Cell,
     Document,
@@ -17,7 +17,6 @@ from kz_civil_positions.reports.document import (
     Listing,
     Paragraph,
     Part,
-    Quotation,
     Table,
     cell,
     plain,
@@ -62,7 +61,7 @@ def comparison(register: Register, old: Edition, new: Edition, language: Languag
             *(
                 part
                 for order in register.orders_between(old, new)
-                for part in _instructions(order, language)
+                for part in _instructions(register, order, language)
             ),
             *_changes(register, old, new, language),
             *(_contents(new, language) if not (old.held and new.held) else ()),
@@ -77,27 +76,18 @@ def _title(order: Order, language: Language) -> Paragraph:
     )
 
 
-def _instructions(order: Order, language: Language) -> Iterator[Part]:
-    """The instructions of the later order, quoted."""
+def _instructions(register: Register, order: Order, language: Language) -> Iterator[Part]:
+    """The instructions of an order, quoted, and what each does."""
     name = short_name(order, language)
     heading = say("reports.instruction-heading", language, order=name)
     yield Heading(2, plain(heading), f"order-{order.id}")
     for operation in order.operations:
-        instruction = operation.instruction
-        if instruction:
-            lead = _lead(operation)
-            facts: dict[str, object] = {
-                "point": instruction.point,
-                "lines": instruction.lines or "–",
-            }
-            facts["operation"] = say(f"operations.name-{operation_name(operation)}", language)
-            yield Paragraph(plain(say(f"reports.{lead}", language, **facts)))
-            yield Quotation(plain(instruction.quote))
-
-
-def _lead(operation: Operation) -> str:
-    whole = isinstance(operation, Restate) and operation.target.kind is Kind.REGISTER
-    return "instruction-restates" if whole else "instruction"
+        if isinstance(operation, Restate) and operation.target.kind is Kind.REGISTER:
+            point = operation.instruction.point if operation.instruction else "–"
+            lines = operation.instruction.lines if operation.instruction else None
+            facts = {"point": point, "lines": lines or "–"}
+            yield Paragraph(plain(say("reports.instruction-restates", language, **facts)))
+    yield from Teller(register, language, register.all_steps).deeds(order)
 
 
 def _changes(register: Register, old: Edition, new: Edition, language: Language) -> Iterator[Part]:
