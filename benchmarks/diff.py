@@ -6,7 +6,7 @@ difflib's matcher for the words. Run it as a program; it prints medians and rati
 
 import statistics
 import sys
-import time
+import timeit
 from collections.abc import Callable
 from difflib import SequenceMatcher
 from typing import Any, Final
@@ -51,6 +51,7 @@ from kz_civil_positions.verification.keyed import record
 ENTRIES: Final = 500
 CHANGES: Final = 15
 GOAL: Final = 300
+ROUNDS: Final = 7
 
 TITLES: Final = ("басшысы", "бухгалтері", "инженері", "инспекторы", "механигі", "экономисі")
 UNITS: Final = ("орталығының", "жасағының", "мекемесінің", "полкінің", "базасының")
@@ -66,15 +67,19 @@ def main() -> int:
     print(
         f"{ENTRIES} entries, {sum(1 for _ in old.text.walk())} nodes, {CHANGES} changes; medians:"
     )
-    ours = _measured(
-        "ours, one replay (what is the same is one object)", 300, lambda: diff(old, new)
-    )
-    read = _measured("ours, read apart (equal, nothing shared)", 60, lambda: diff(old, apart))
-    text = _measured("ours, no id shared (found by text)", 10, lambda: diff(old, unknown))
     before, after = _keyed(old.text), _keyed(new.text)
-    keyed = _measured("DeepDiff, keyed by id", 5, lambda: DeepDiff(before, after))
     first, last = _listed(old.text), _listed(new.text)
-    listed = _measured("DeepDiff, as lists", 1, lambda: DeepDiff(first, last, ignore_order=False))
+    ours, read, text, keyed, listed = _measured(
+        (
+            "ours, editions of one replay (the same is one object)",
+            60,
+            lambda: diff(old, new),
+        ),
+        ("ours, editions read apart (equal, nothing shared)", 20, lambda: diff(old, apart)),
+        ("ours, no id shared (found by text)", 2, lambda: diff(old, unknown)),
+        ("DeepDiff, keyed by id", 1, lambda: DeepDiff(before, after)),
+        ("DeepDiff, as lists", 1, lambda: DeepDiff(first, last)),
+    )
     for name, other in (("keyed by id", keyed), ("as lists", listed)):
         ratios = ", ".join(f"{other / one:.0f}" for one in (ours, read, text))
         print(f"DeepDiff {name} / ours (one replay, read apart, by text): {ratios}")
@@ -83,17 +88,18 @@ def main() -> int:
     return 0 if keyed / ours >= GOAL else 1
 
 
-def _measured(name: str, times: int, action: Callable[[], object]) -> float:
-    """The median of so many runs, in seconds, after one that is not counted."""
-    action()
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
+def _measured(*actions: tuple[str, int, Callable[[], object]]) -> list[float]:
+    """The median of each, in seconds; taken in turn, so that a busy moment meets them all."""
+    taken: list[list[float]] = [[] for _ in actions]
+    for _, _, action in actions:
         action()
-        taken.append(time.perf_counter() - start)
-    median = statistics.median(taken)
-    print(f"  {name}: {median * 1000:.2f} ms")
-    return median
+    for _ in range(ROUNDS):
+        for (_, times, action), found in zip(actions, taken, strict=True):
+            found.extend(timeit.repeat(action, "gc.enable()", number=1, repeat=times))
+    medians = [statistics.median(found) for found in taken]
+    for (name, _, _), median in zip(actions, medians, strict=True):
+        print(f"  {name}: {median * 1000:.2f} ms")
+    return medians
 
 
 def _compare_words(changes: list[Change]) -> None:
@@ -114,14 +120,16 @@ def _compare_words(changes: list[Change]) -> None:
             Indel.opcodes(old, new).as_list()
 
     print(f"words, {len(texts)} rewordings:")
-    whole = _measured("ours, tokens, opcodes, islands and texts", 20, by_us)
-    codes = _measured("of it the opcodes", 20, by_opcodes)
-    theirs = _measured("difflib, opcodes only", 20, by_difflib)
-    print(f"difflib / ours: opcodes {theirs / codes:.1f}, with all the rest {theirs / whole:.1f}")
+    whole, codes, theirs = _measured(
+        ("ours: words, opcodes, islands, texts", 5, by_us),
+        ("of it the opcodes", 5, by_opcodes),
+        ("difflib, the opcodes only", 5, by_difflib),
+    )
+    print(f"difflib / ours: opcodes {theirs / codes:.0f}, with all the rest {theirs / whole:.1f}")
     long = _long_texts()
-    ours = _measured("ours, opcodes of two texts of 2,000 words", 5, lambda: Indel.opcodes(*long))
-    slow = _measured(
-        "difflib on them", 1, lambda: SequenceMatcher(None, *long, autojunk=False).get_opcodes()
+    ours, slow = _measured(
+        ("opcodes of two texts of 2,000 words", 5, lambda: Indel.opcodes(*long)),
+        ("difflib", 1, lambda: SequenceMatcher(None, *long, autojunk=False).get_opcodes()),
     )
     print(f"difflib / ours, long texts: {slow / ours:.0f}")
 

@@ -30,6 +30,12 @@ ANSWERED = [
     ("show", "B2-1"),
     ("show", "--as-of", "2021-01-01", "A1"),
     ("find", "бас бухгалтер"),
+    ("find", "инженер", "--block", "C", "--limit", "1"),
+    ("find", "дәрігер", "--sector", "health"),
+    ("find", "басшы", "--institution", "kinologiyalyq-ortalyq"),
+    ("institutions",),
+    ("institution", "kinologiyalyq-ortalyq"),
+    ("explain", "professor"),
     ("diff", "2015", "2019"),
     ("export", "--edition", "2019-920", "--format", "json"),
     ("export",),
@@ -333,6 +339,9 @@ def test_another_folder_is_read_when_named(run: Run, registers: Path) -> None:
         (("show", "A3-2-1"), {"order", "edition", "held", "levels", "doubts"}),
         (("show", "B2-1"), {"order", "edition", "held", "levels", "doubts"}),
         (("find", "бас бухгалтер"), {"query", "order", "edition", "matches", "doubts"}),
+        (("institutions",), {"order", "edition", "institutions"}),
+        (("institution", "kinologiyalyq-ortalyq"), {"id", "name", "kind", "forms", "editions"}),
+        (("explain", "professor"), {"id", "edition", "order", "events", "source", "repairs"}),
         (("diff", "2015", "2019"), {"from", "to", "comparable", "not_held", "changes"}),
         (("export",), {"order", "language", "held", "levels", "abbreviations"}),
         (("status", "2019-11-20"), {"day", "state", "edition", "candidates", "certainty", "held"}),
@@ -498,11 +507,15 @@ ODD = [
 ]
 COMMANDS = [
     *(["orders"], ["show"], ["find"], ["diff"], ["export"], ["status"], ["history"], ["verify"]),
-    *(["institution"], ["institutions"], ["explain"], ["match"]),
+    *(["find", "инженер", "--block"], ["find", "инженер", "--sector"]),
+    *(["find", "инженер", "--institution"], ["find", "инженер", "--limit"]),
+    *(["institution"], ["institutions"], ["explain"], ["match"], ["match", "--column", "x"]),
+    ["match", "titles.csv", "--column", "x", "--threshold"],
     *(["report"], ["report", "table"], ["report", "chronology"], ["report", "edition"], []),
 ]
 OPTIONS = [
     *("--edition", "--as-of", "--known-at", "--lang", "--json", "--published", "--format", "--of"),
+    *("--block", "--sector", "--institution", "--limit", "--column", "--threshold"),
     *("--help", "--version", "--data", "-h", "-x", "--no-such"),
 ]
 
@@ -536,7 +549,7 @@ def test_no_argument_makes_a_traceback(run: Run, seed: int, tmp_path: Path) -> N
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("command", ["show", "status", "find", "history"])
+@pytest.mark.parametrize("command", ["show", "status", "find", "history", "institution", "explain"])
 def test_every_odd_word_is_answered_or_refused(run: Run, command: str) -> None:
     """Each odd word alone, as the argument of each command that takes one."""
     for word in ODD:

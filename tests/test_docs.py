@@ -91,6 +91,10 @@ ANSWERS: Final = {
     "orders": ["orders", "--json"],
     "show": ["show", "A", "--json"],
     "find": ["find", "бас бухгалтер", "--json"],
+    "match": ["match", "{titles}", "--column", "Title", "--json"],
+    "institutions": ["institutions", "--json"],
+    "institution": ["institution", "kinologiyalyq-ortalyq", "--json"],
+    "explain": ["explain", "respublikalyq-mm-filialynyn-darikhana-mengerushisi", "--json"],
     "history": ["history", "A2-1", "--json"],
     "diff": ["diff", "2015", "2019", "--json"],
     "report chronology": ["report", "chronology", "--json"],
@@ -100,6 +104,8 @@ ANSWERS: Final = {
     "verify": ["verify", "--json"],
     "redraft": ["redraft", "920", "--data", "{copy}", "--json"],
 }
+# A match, several levels, none, and a title that cannot be read.
+TITLES: Final = "Title,Name\nхатшы,А\nбас бухгалтер,Б\nкосмонавт,В\n…,Г\n"
 
 
 def keys(value: object) -> Iterator[str]:
@@ -117,7 +123,9 @@ def keys(value: object) -> Iterator[str]:
 def test_every_key_of_every_answer_is_described(title: str, tmp_path: Path) -> None:
     """A key is described with its answer, or among what several answers have."""
     copy = shutil.copytree(ROOT / "registers", tmp_path / "registers")
-    words = [word.format(copy=copy) for word in ANSWERS[title]]
+    titles = tmp_path / "titles.csv"
+    titles.write_text(TITLES, encoding="utf-8")
+    words = [word.format(copy=copy, titles=titles) for word in ANSWERS[title]]
     printed = CliRunner().invoke(main, words).stdout
     parts = sections(page("json.md"))
     same = re.search(r"^As \[([^\]]+)\]", parts[title].strip())

@@ -414,6 +414,18 @@ def test_doubts_and_faults_end_with_what_they_are_about() -> None:
     assert [str(fault.about) for fault in orders.editions[1].faults] == ["entry:clerk"]
 
 
+def test_a_doubt_about_the_whole_ends_when_the_whole_is_restated() -> None:
+    """Until then no order that changes a part of it settles it."""
+    said = Tongues("?", "?", "?")
+    doubt = Doubt("whole", "unknown-source", Certitude.WEAK, (), said, (), said)
+    orders = register_of(
+        evolve(base(), doubts=(doubt,)),
+        changing(1, reword("head", "Басшы.")),
+        changing(2, Restate(target=at("register"), content=evolve(CONTENT, abbreviations=()))),
+    )
+    assert [len(edition.doubts) for edition in orders.editions] == [1, 1, 0]
+
+
 # --- names ----------------------------------------------------------------------------
 
 

@@ -183,12 +183,12 @@ def stories(draw: st.DrawFn, max_size: int = 4) -> Story:
 
 
 def days_around(register: Register) -> Iterator[datetime.date]:
-    """Answers: which days lie just before, on and after anything that happens?"""
-    ends = {register.base.adopted, START}
+    """Answers: which days lie just before, on, after and between all that happens?"""
+    ends = {register.base.adopted, START, after(2 * SPAN)}
     for step in register.steps:
         ends |= {one for one in (step.in_effect.earliest, step.in_effect.latest) if one}
-    for end in sorted(ends):
-        yield from (end - ONE_DAY, end, end + ONE_DAY)
+    for end, following in pairwise(sorted(ends)):
+        yield from (end - ONE_DAY, end, end + ONE_DAY, end + (following - end) / 2)
 
 
 def texts_of(status: Status) -> list[Content | None]:

@@ -217,6 +217,16 @@ def test_a_note_repeated_in_a_later_text_tells_nothing_new_of_it() -> None:
     assert register.as_of(day(SECOND)).key == NAMES[1]
 
 
+def test_an_order_adopted_before_an_earlier_text_that_lacks_it_took_effect_after_it() -> None:
+    """On the day of the earlier text that text stood, whatever the later one's notes name."""
+    register = published(
+        edition(FIRST, reword("head", "Бірінші."), notes=(note("7", "2021-03-01"),)),
+        edition(SECOND, reword("head", "Екінші."), notes=(note("9", "2021-05-20"),)),
+    )
+    assert register.as_of(day(FIRST)).key == NAMES[0]
+    assert keys(on(register, dated(FIRST, 1)).candidates) == NAMES
+
+
 # --- beside orders that are held ------------------------------------------------------
 
 WORDS = InsertWords(

@@ -491,6 +491,17 @@ def test_many_orders_in_an_open_sequence_are_still_seen_to_conflict() -> None:
     assert on(register_of(base(), *orders), "2022-01-01").state is State.UNDETERMINED
 
 
+def test_every_sequence_of_open_orders_has_a_name_of_its_own() -> None:
+    """Three orders, each taken or left, in any sequence: sixteen texts, sixteen names."""
+    orders = [
+        amending(f"2021-{n}", add(f"n{n}", f"{n}."), adopted="2021-01-01", registered=REGISTERED)
+        for n in range(2, 5)
+    ]
+    candidates = on(register_of(base(), *orders), "2021-01-20").candidates
+    assert len({one.content for one in candidates if one is not None}) == 16
+    assert len(set(keys(candidates))) == len(candidates) == 16
+
+
 def test_more_open_orders_than_are_combined_still_give_candidates() -> None:
     """With many open orders at once the answer stays undetermined and bounded."""
     orders = [

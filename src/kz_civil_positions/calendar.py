@@ -478,7 +478,8 @@ def date_problems(dates: ActDates) -> tuple[str, ...]:
         problems.append("published-before-adopted")
     if first is not None and registered is not None and first.date < registered:
         problems.append("published-before-registered")
-    if max(filter(None, (dates.adopted, registered, first and first.date))) > _LAST_DAY:
+    days = (dates.adopted, registered, first.date if first else None)
+    if any(day is not None and day > _LAST_DAY for day in days):
         problems.append("beyond-calendar")
     return tuple(problems)
 

@@ -164,8 +164,8 @@ class _Case:
         """Each text that these steps may have made, in every sequence their days allow."""
         telling = tuple(step for step in steps if step.changes_text or step is self.first)
         ways = [telling[:1]]
-        for run in _runs(telling[1:], self.day):
-            found = [(*way, *row) for way in ways for row in _sequences(run, self.day)]
+        for run in _runs(telling[1:]):
+            found = [(*way, *row) for way in ways for row in _sequences(run)]
             ways = found if len(found) == 1 else self._distinct(found)
         return tuple(self.edition_after(steps if way == telling else way) for way in ways)
 
@@ -304,30 +304,28 @@ def _choices(opened: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:
         yield from combinations(opened, count)
 
 
-def _runs(steps: tuple[Step, ...], day: datetime.date) -> Iterator[tuple[Step, ...]]:
+def _runs(steps: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:
     """The steps in groups, each group surely after the one before it."""
-    latest = tuple(accumulate((_span(step, day)[1] for step in steps), max))
-    soonest = [_soonest(steps, number, latest, day) for number in range(len(steps))]
+    latest = tuple(accumulate((_span(step)[1] for step in steps), max))
+    soonest = [_soonest(steps, number, latest) for number in range(len(steps))]
     bounds = tuple(accumulate(reversed(soonest), min))[::-1]
     starts = [number for number, bound in enumerate(bounds) if bound == number]
     for start, end in pairwise((*starts, len(steps))):
         yield steps[start:end]
 
 
-def _soonest(
-    steps: tuple[Step, ...], number: int, latest: tuple[datetime.date, ...], day: datetime.date
-) -> int:
+def _soonest(steps: tuple[Step, ...], number: int, latest: tuple[datetime.date, ...]) -> int:
     """The first of the steps that this one may have come before; itself if there is none."""
-    found, first = number, _span(steps[number], day)[0]
+    found, first = number, _span(steps[number])[0]
     for other in range(number - 1, -1, -1):
         if latest[other] < first:
             break
-        if _is_possible((steps[number], steps[other]), day):
+        if _is_possible((steps[number], steps[other])):
             found = other
     return found
 
 
-def _sequences(run: tuple[Step, ...], day: datetime.date) -> Iterator[tuple[Step, ...]]:
+def _sequences(run: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:
     """The sequences in which steps may have taken effect, that of their latest days first."""
     yield run
     if len(run) <= _MOST_IN_A_ROW:
@@ -338,14 +336,14 @@ def _sequences(run: tuple[Step, ...], day: datetime.date) -> Iterator[tuple[Step
             for late in range(len(run))
             for early in range(late)
         )
-    yield from (row for row in found if row != run and _is_possible(row, day))
+    yield from (row for row in found if row != run and _is_possible(row))
 
 
-def _is_possible(row: Sequence[Step], day: datetime.date) -> bool:
+def _is_possible(row: Sequence[Step]) -> bool:
     """Whether there is a day for each step, such that they follow one another so."""
     standing, last = row[0].standing, datetime.date.min
     for step in row:
-        first, latest = _span(step, day)
+        first, latest = _span(step)
         soonest = last if standing <= step.standing else last + _ONE_DAY
         last, standing = max(first, soonest), step.standing
         if last > latest:
@@ -353,13 +351,12 @@ def _is_possible(row: Sequence[Step], day: datetime.date) -> bool:
     return True
 
 
-def _span(step: Step, day: datetime.date) -> tuple[datetime.date, datetime.date]:
-    """Between which days the step took effect, if it has by this day."""
+def _span(step: Step) -> tuple[datetime.date, datetime.date]:
+    """Between which days the step takes effect; a published text stands on its own day."""
     if step.published:
         return step.published.date, step.published.date
     found = step.in_effect
-    first = found.earliest or datetime.date.min
-    return first, max(first, min(found.latest or day, day))
+    return found.earliest or datetime.date.min, found.latest or datetime.date.max
 
 
 def _contested(case: _Case, applied: tuple[Step, ...], candidates: tuple[Edition, ...]) -> Segment:

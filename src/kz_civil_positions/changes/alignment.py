@@ -12,9 +12,9 @@ from collections.abc import Callable
 from kz_civil_positions.changes.likeness import Scale
 from kz_civil_positions.changes.lists import Lists
 from kz_civil_positions.changes.matching import Ground, Matches, one_to_one
-from kz_civil_positions.changes.outline import Outline
+from kz_civil_positions.changes.outline import Outline, PlaceName
 from kz_civil_positions.changes.pairs import Alignment, Pair
-from kz_civil_positions.changes.places import match_levels, match_links, match_named
+from kz_civil_positions.changes.places import match_named, match_places
 from kz_civil_positions.changes.rows import Rows
 from kz_civil_positions.changes.typography import item_key, text_key
 from kz_civil_positions.model import Abbreviation, Content
@@ -38,7 +38,19 @@ def align(old: Content, new: Content) -> Alignment:
         >>> [pair.ground for pair in align(Content((), (line,)), Content((), (line,))).pairs()]
         [<Ground.LABEL: 'label'>]
     """
+    found = _aligned(old, new, _closed)
+    strayed = any(found.levels.new_of.get(name) != name for name in found.closed)
+    # A level that says the same, but in a link that was renumbered: too rare for a shortcut.
+    return _aligned(old, new, _none_closed) if strayed else found
+
+
+def _aligned(
+    old: Content, new: Content, closing: Callable[[Outline, Outline], frozenset[PlaceName]]
+) -> Alignment:
     found = Alignment(Outline(old), Outline(new))
+    found.closed = closing(found.old, found.new)
+    found.old.close(found.closed)
+    found.new.close(found.closed)
     found.blocks = match_named(found.old.blocks, found.new.blocks)
     found.sections = match_named(found.old.sections, found.new.sections)
     scale = Scale(found.old, found.new)
@@ -48,24 +60,37 @@ def align(old: Content, new: Content) -> Alignment:
     return found
 
 
+def _closed(old: Outline, new: Outline) -> frozenset[PlaceName]:
+    """The levels that say the same in both; what is shared is one object, and quickly told."""
+    return frozenset(
+        name
+        for name, level in new.levels.items()
+        if (before := old.levels.get(name)) is level or before == level
+    )
+
+
+def _none_closed(_: Outline, __: Outline) -> frozenset[PlaceName]:
+    return frozenset()
+
+
 def _match_entries(found: Alignment, scale: Scale) -> None:
     old, new, entries = found.old, found.new, found.entries
     for name, entry in new.entries.items():
-        before = old.entries.get(name)
-        if before is not None:
+        there = old.entries.get(name)
+        if there is not None:
             entries.join(name, name, Ground.ID)
-            if before is entry or before == entry:
+            if there is entry or there == entry:
                 found.equal.add(name)
     rows = Rows(found, scale)
     rows.across_levels()
-    found.links = match_links(old, new, entries.new_of)
-    found.levels = match_levels(old, new, found.links, entries.new_of)
+    found.links, found.levels = match_places(old, new, entries.new_of, found.closed)
     if rows.done:
         return
-    for one, other in found.levels.new_of.items():
+    same = [pair for pair in found.levels.new_of.items() if not found.closed & {*pair}]
+    for one, other in same:
         rows.within(one, other)
     rows.moved()
-    for one, other in found.levels.new_of.items():
+    for one, other in same:
         rows.in_place(one, other)
 
 

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from kz_civil_positions.changes.matching import Matches
 from kz_civil_positions.changes.model import Change, ChangeKind, Lane
+from kz_civil_positions.changes.outline import PlaceName
 from kz_civil_positions.changes.pairs import Alignment
 from kz_civil_positions.codes import Address, Code, Kind
 from kz_civil_positions.model import Doubt, Edition, PrintedFault
@@ -98,5 +99,6 @@ def _named(matches: Matches[str], name: str) -> str:
     return matches.new_of.get(name, name)
 
 
-def _coded(matches: Matches[Code], code: Code) -> str:
-    return str(matches.new_of.get(code, code))
+def _coded(matches: Matches[PlaceName], code: Code) -> str:
+    name = (code.block, code.sector, code.link, code.level)
+    return str(Code(*matches.new_of.get(name, name)))

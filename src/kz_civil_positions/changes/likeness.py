@@ -184,5 +184,10 @@ def _counted(outline: Outline) -> Counter[str]:
     """How often each word is used; it need not be exact, so texts are split at blanks."""
     found: Counter[str] = Counter()
     for word, count in Counter(" ".join(outline.texts()).translate(_MARKS).split()).items():
-        found[nominative(fold(word))] += count
+        found[_root(word)] += count
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _root(word: str) -> str:
+    return nominative(fold(word))

@@ -12,11 +12,10 @@ from kz_civil_positions.changes.matching import (
     in_order,
     one_to_one,
 )
-from kz_civil_positions.changes.outline import Outline
+from kz_civil_positions.changes.outline import Outline, PlaceName
 from kz_civil_positions.changes.pairs import Alignment
 from kz_civil_positions.changes.typography import item_key
 from kz_civil_positions.changes.verdict import alike, crowded, near
-from kz_civil_positions.codes import Code
 from kz_civil_positions.model import Entry, Item
 
 __all__ = ["SEVERAL", "Lists"]
@@ -107,12 +106,12 @@ class Lists:
 
     def _beside(self, olds: list[Entry], news: list[Entry]) -> Iterator[tuple[Entry, Entry]]:
         """Pairs of entries, one in one edition only, at a level that is in both."""
-        takers: dict[Code, list[Entry]] = {}
+        takers: dict[PlaceName, list[Entry]] = {}
         for entry in news:
-            takers.setdefault(self._new.level_of[entry.id].code, []).append(entry)
+            takers.setdefault(self._new.place_of[entry.id], []).append(entry)
         for giver in olds:
-            code = self._levels.new_of.get(self._old.level_of[giver.id].code)
-            for taker in takers.get(code, ()) if code else ():
+            place = self._levels.new_of.get(self._old.place_of[giver.id])
+            for taker in takers.get(place, ()) if place else ():
                 yield giver, taker
 
     # ── evidence ─────────────────────────────────────────────────────────────────────
@@ -162,5 +161,6 @@ def _holds(many: list[Item], few: list[Item]) -> bool:
 def _times(item: Item, side: Outline) -> int:
     """How often this text stands in this edition, however it is printed."""
     begins = item.text[:SAME_BEGINNING].lower()
-    there = (one for one in side.items.values() if one.text.lower().startswith(begins))
+    items = (one for entry in side.all_entries() for one in entry.items)
+    there = (one for one in items if one.text.lower().startswith(begins))
     return sum(_key(one) == _key(item) for one in there)

@@ -53,6 +53,13 @@ class Matches(Generic[K]):
         self.old_of[new] = old
         self.grounds[new] = ground
 
+    def join_all(self, names: Iterable[K], ground: Ground) -> None:
+        """Takes things for one that have the same name on both sides."""
+        same = {name: name for name in names}
+        self.new_of.update(same)
+        self.old_of.update(same)
+        self.grounds.update(dict.fromkeys(same, ground))
+
     def left(self, names: Iterable[K]) -> list[K]:
         """Those of these earlier names that have no later one."""
         return [name for name in names if name not in self.new_of]

@@ -53,8 +53,6 @@ def reordered(things: Sequence[Standing]) -> frozenset[int]:
         frozenset({0})
     """
     olds = [thing.before for thing in things]
-    if olds == sorted(olds):
-        return frozenset()
     best: list[tuple[int, int]] = []
     for at, thing in enumerate(things):
         earlier = ((best[n][0], n) for n in range(at) if olds[n] < thing.before)

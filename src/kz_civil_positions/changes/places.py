@@ -5,20 +5,20 @@ have gone together to another number: then the link or level was renumbered.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import TypeAlias, TypeVar
 
 from kz_civil_positions.changes.matching import Ground, Matches
-from kz_civil_positions.changes.outline import Outline, SectionName
-from kz_civil_positions.codes import Code
+from kz_civil_positions.changes.outline import Outline, PlaceName, SectionName
 from kz_civil_positions.model import Link
 
-__all__ = ["match_levels", "match_links", "match_named"]
+__all__ = ["match_named", "match_places"]
 
-K = TypeVar("K", Code, SectionName, str)
-# A level by the link it stands in, named alike on both sides where the link is the same.
-_Spot: TypeAlias = tuple[str, Code, tuple[int, ...]]
-_Votes: TypeAlias = Counter[tuple[Code, Code]]
+K = TypeVar("K", PlaceName, SectionName, str)
+_Votes: TypeAlias = Counter[tuple[PlaceName, PlaceName]]
+_Sizes: TypeAlias = Mapping[PlaceName, int]
+_Same: TypeAlias = Mapping[PlaceName, PlaceName]
 
 
 def match_named(olds: Mapping[K, object], news: Mapping[K, object]) -> Matches[K]:
@@ -36,72 +36,98 @@ def match_named(olds: Mapping[K, object], news: Mapping[K, object]) -> Matches[K
         {'B': 'B'}
     """
     matches: Matches[K] = Matches()
-    for name in news:
-        if name in olds:
-            matches.join(name, name, Ground.LABEL)
+    matches.join_all((name for name in news if name in olds), Ground.LABEL)
     return matches
 
 
-def match_links(old: Outline, new: Outline, entries: Mapping[str, str]) -> Matches[Code]:
-    """Answers: which links are the same, by what stands in them, else by code?
+def match_places(
+    old: Outline, new: Outline, entries: Mapping[str, str], closed: AbstractSet[PlaceName]
+) -> tuple[Matches[PlaceName], Matches[PlaceName]]:
+    """Answers: which links and levels are the same, by what stands in them, else by number?
 
     Args:
         old: the earlier register.
         new: the later one.
         entries: the later ids of entries that are in both.
+        closed: levels that say the same in both.
 
     Returns:
-        The matches by code.
+        The matches of links, and of levels.
     """
-    votes = Counter(
-        (old.level_of[before].code.link_code, new.level_of[after].code.link_code)
-        for before, after in entries.items()
+    pairs = ((old.place_of[before], new.place_of[after]) for before, after in entries.items())
+    votes = Counter(pair for pair in pairs if pair[0] != pair[1])
+    if not _any_renumbered(votes, old, new):
+        return match_named(old.links, new.links), match_named(old.levels, new.levels)
+    for before, after in entries.items():
+        if old.place_of[before] == new.place_of[after]:
+            votes[old.place_of[before], new.place_of[after]] += 1
+    for name in closed:
+        votes[name, name] += len(old.levels[name].entries)
+    olds, news = _sizes(old), _sizes(new)
+    links = _links(votes, old, new, olds, news)
+    spots = {_spot(name, links.old_of): name for name in new.levels}
+    carried = {name: _carried_to(name, links.new_of) for name in old.levels}
+    same = {name: spots[spot] for name, spot in carried.items() if spot in spots}
+    return links, _matched(votes, olds, news, same)
+
+
+def _any_renumbered(votes: _Votes, old: Outline, new: Outline) -> bool:
+    """Whether so much left any level or link for one other that a number may have changed."""
+    by_link: _Votes = Counter()
+    for (one, other), count in votes.items():
+        by_link[_link(one), _link(other)] += count
+        if 2 * count >= max(len(old.levels[one].entries), len(new.levels[other].entries)):
+            return True
+    return any(
+        one != other and 2 * count >= max(_held(old.links[one]), _held(new.links[other]))
+        for (one, other), count in by_link.items()
     )
-    before, after = (_held(side.links.values()) for side in (old, new))
-    return _matched(votes, before, after, {code: code for code in before if code in after})
 
 
-def match_levels(
-    old: Outline, new: Outline, links: Matches[Code], entries: Mapping[str, str]
-) -> Matches[Code]:
-    """Answers: which levels are the same, by what stands in them, else by number and link?
-
-    Args:
-        old: the earlier register.
-        new: the later one.
-        links: the links that are the same.
-        entries: the later ids of entries that are in both.
-
-    Returns:
-        The matches by code.
-    """
-    votes = Counter(
-        (old.level_of[before].code, new.level_of[after].code) for before, after in entries.items()
-    )
-    before, after = ({c: len(level.entries) for c, level in s.levels.items()} for s in (old, new))
-    spots = {code: _spot(code, links.new_of, "left") for code in before}
-    places = {_spot(code, {one: one for one in links.old_of}, "came"): code for code in after}
-    same = {code: places[spot] for code, spot in spots.items() if spot in places}
-    return _matched(votes, before, after, same)
+def _held(link: Link) -> int:
+    return sum(len(level.entries) for level in link.levels)
 
 
-def _held(links: Iterable[Link]) -> dict[Code, int]:
-    return {link.code: sum(len(level.entries) for level in link.levels) for link in links}
+def _links(
+    votes: _Votes, old: Outline, new: Outline, before: _Sizes, after: _Sizes
+) -> Matches[PlaceName]:
+    by_link: _Votes = Counter()
+    for (one, other), count in votes.items():
+        by_link[_link(one), _link(other)] += count
+    same = {name: name for name in old.links if name in new.links}
+    return _matched(by_link, _summed(before), _summed(after), same)
 
 
-def _spot(code: Code, links: Mapping[Code, Code], side: str) -> _Spot:
-    """A level's place, told in the later link's code where its link is in both editions."""
-    link = links.get(code.link_code)
-    return ("", link, code.level) if link else (side, code.link_code, code.level)
+def _link(level: PlaceName) -> PlaceName:
+    return (*level[:3], ())
 
 
-def _matched(
-    votes: _Votes, before: Mapping[Code, int], after: Mapping[Code, int], same: Mapping[Code, Code]
-) -> Matches[Code]:
+def _sizes(side: Outline) -> _Sizes:
+    return {name: len(level.entries) for name, level in side.levels.items()}
+
+
+def _summed(sizes: _Sizes) -> _Sizes:
+    found: Counter[PlaceName] = Counter()
+    for name, size in sizes.items():
+        found[_link(name)] += size
+    return found
+
+
+def _carried_to(name: PlaceName, links: _Same) -> tuple[str, PlaceName]:
+    """The place that the level has by its number, if nothing but its link was renumbered."""
+    link = links.get(_link(name))
+    return ("", (*link[:3], name[3])) if link else ("left", name)
+
+
+def _spot(name: PlaceName, links: _Same) -> tuple[str, PlaceName]:
+    return ("" if _link(name) in links else "came", name)
+
+
+def _matched(votes: _Votes, before: _Sizes, after: _Sizes, same: _Same) -> Matches[PlaceName]:
     """Places renumbered with most of what they hold, then places with the same number."""
     owner = {new: old for old, new in same.items()}
 
-    def stays(old: Code | None, new: Code | None) -> bool:
+    def stays(old: PlaceName | None, new: PlaceName | None) -> bool:
         """Most of what was there, or most of what is there, never left the place."""
         if old is None or new is None:
             return False
@@ -113,7 +139,7 @@ def _matched(
         for old, new in _carried(votes, before, after)
         if same.get(old) != new and not stays(old, same.get(old)) and not stays(owner.get(new), new)
     }
-    matches: Matches[Code] = Matches()
+    matches: Matches[PlaceName] = Matches()
     for old, new in _chains(moved, same, owner):
         matches.join(old, new, Ground.ENTRIES)
     for old, new in same.items():
@@ -122,11 +148,10 @@ def _matched(
     return matches
 
 
-def _carried(
-    votes: _Votes, before: Mapping[Code, int], after: Mapping[Code, int]
-) -> Iterator[tuple[Code, Code]]:
-    """Pairs of places of which the later holds half of what the earlier held, and the other
-    way round, and one of the two more than half; of which no other place could be meant.
+def _carried(votes: _Votes, before: _Sizes, after: _Sizes) -> Iterator[tuple[PlaceName, PlaceName]]:
+    """Pairs of places that hold half of what the other holds, one of them more than half.
+
+    Of which no other place could be meant.
     """
     found = [
         (old, new)
@@ -137,9 +162,7 @@ def _carried(
     return ((old, new) for old, new in found if olds[old] == news[new] == 1)
 
 
-def _chains(
-    moved: Mapping[Code, Code], same: Mapping[Code, Code], owner: Mapping[Code, Code]
-) -> Iterator[tuple[Code, Code]]:
+def _chains(moved: _Same, same: _Same, owner: _Same) -> Iterator[tuple[PlaceName, PlaceName]]:
     """Those renumberings that begin at a number given up or end at a new one.
 
     Where all numbers are the same before and after, nothing was renumbered: things moved

@@ -1,15 +1,17 @@
 """Two aligned registers read side by side, place by place, every difference told once."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, Final
 
 from kz_civil_positions.changes.fields import own_changes, relabelled
 from kz_civil_positions.changes.matching import Matches
 from kz_civil_positions.changes.model import Change, ChangeKind
 from kz_civil_positions.changes.order import Standing, reordered
-from kz_civil_positions.changes.outline import Outline, section_name
+from kz_civil_positions.changes.outline import Outline, place_name, section_name
 from kz_civil_positions.changes.pairs import Alignment
 from kz_civil_positions.changes.telling import Teller
+from kz_civil_positions.comparing import own_fields
 from kz_civil_positions.model import (
     Abbreviation,
     Block,
@@ -32,6 +34,8 @@ _CALLED: Final[Mapping[type[Node], str]] = {
     Item: "item",
     Abbreviation: "abbreviation",
 }
+_NUMBERED: Final = (Link, Level)
+_STAYED: Final = (None, None)
 _Positions = tuple[int | None, int | None]
 
 
@@ -57,7 +61,7 @@ def read(found: Alignment) -> Iterator[Change]:
 class _Reader:
     def __init__(self, found: Alignment) -> None:
         self._old = found.old
-        self._equal = found.equal
+        self._equal, self._closed = found.equal, found.closed
         self._teller = Teller(found)
         # By kind: the earlier names of later things, and the earlier things by name.
         self._known: dict[type[Node], tuple[Matches[Any], Mapping[Any, Node]]] = {
@@ -72,46 +76,64 @@ class _Reader:
 
     def children(self, olds: Sequence[Node], news: Sequence[Node]) -> Iterator[Change]:
         """What differs between the children of a thing that is in both editions."""
-        if olds is news:
+        if olds is news or not (olds or news):
             return
-        places = {_name(child): place for place, child in enumerate(olds)}
-        partners = [self._partner(child) for child in news]
-        gone = self._gone(olds, {_name(one) for one in partners if one is not None})
-        shifted = reordered(_standings(partners, news, places))
+        kind = type((olds or news)[0])
+        matches, name = self._known[kind][0], _NAMES[kind]
+        # What is one object on both sides is the same thing: see ``align``.
+        others = [pair for pair in zip(olds, news, strict=False) if pair[0] is not pair[1]]
+        if len(olds) == len(news) and all(
+            matches.old_of.get(name(new)) == name(old) for old, new in others
+        ):
+            for old, new in others:
+                yield from self._stayed(old, new)
+            return
+        yield from self._rearranged(olds, news)
+
+    def _rearranged(self, olds: Sequence[Node], news: Sequence[Node]) -> Iterator[Change]:
+        """The same for children some of which came, went or stand in another order."""
+        kind = type((olds or news)[0])
+        (matches, known), name = self._known[kind], _NAMES[kind]
+        befores = [matches.old_of.get(name(child)) for child in news]
+        places = {name(child): place for place, child in enumerate(olds)}
+        gone = self._gone(olds, places, {*befores}, matches)
+        shifted = _shifted(befores, places, olds, news)
         yield from gone.get(None, ())
-        for place, (old, new) in enumerate(zip(partners, news, strict=True)):
-            if old is None:
+        for place, (before, new) in enumerate(zip(befores, news, strict=True)):
+            if before is None:
                 yield self._told("added", None, new, (None, place))
                 yield from self._come_into(new)
-                continue
-            before = places.get(_name(old))
-            if before is None:
-                yield from self._arrived(old, new, place)
+            elif before not in places:
+                yield from self._arrived(known[before], new, place)
             else:
+                old = known[before]
                 if place in shifted:
-                    yield self._told("reordered", old, new, (before, place))
-                yield from self._renumbered(old, new)
-                yield from self._inside(old, new)
-                yield from gone.get(_name(old), ())
+                    yield self._told("reordered", old, new, (places[before], place))
+                yield from self._stayed(old, new)
+                yield from gone.get(before, ())
 
     def _gone(
-        self, olds: Sequence[Node], staying: Collection[object]
+        self,
+        olds: Sequence[Node],
+        places: Mapping[object, int],
+        staying: Collection[object],
+        matches: Matches[Any],
     ) -> dict[object, list[Change]]:
         """What went, after the neighbour before it that stayed."""
         gone: dict[object, list[Change]] = {}
         anchor: object = None
-        for place, child in enumerate(olds):
-            if _name(child) in staying:
-                anchor = _name(child)
-            elif _name(child) not in self._known[type(child)][0].new_of:
-                told = self._told("removed", child, None, (place, None))
+        for name, place in places.items():
+            if name in staying:
+                anchor = name
+            elif name not in matches.new_of:
+                told = self._told("removed", olds[place], None, (place, None))
                 gone.setdefault(anchor, []).append(told)
         return gone
 
     def _arrived(self, old: Node, new: Node, place: int) -> Iterator[Change]:
         """What came from somewhere else; a link or level has another number for it."""
         positions = (_place_of(self._old, old), place)
-        if isinstance(old, Link | Level) and isinstance(new, Link | Level):
+        if isinstance(old, _NUMBERED) and isinstance(new, _NUMBERED):
             yield from relabelled(self._teller, old, new, renumbered=True, positions=positions)
         else:
             yield self._told("moved", old, new, positions)
@@ -126,16 +148,31 @@ class _Reader:
             else:
                 yield from self._arrived(old, child, place)
 
-    def _renumbered(self, old: Node, new: Node) -> Iterator[Change]:
-        if isinstance(old, Link | Level) and isinstance(new, Link | Level) and old is not new:
-            number = _number(old) != _number(new)
-            yield from relabelled(self._teller, old, new, renumbered=number, positions=(None, None))
+    def _stayed(self, old: Node, new: Node) -> Iterator[Change]:
+        """What differs in something that stands where it stood."""
+        if isinstance(old, _NUMBERED) and isinstance(new, _NUMBERED):
+            if (old.code, old.label) != (new.code, new.label):
+                number = _number(old) != _number(new)
+                yield from relabelled(self._teller, old, new, renumbered=number, positions=_STAYED)
+        yield from self._inside(old, new)
 
     def _inside(self, old: Node, new: Node) -> Iterator[Change]:
-        if old is new or (isinstance(new, Entry) and new.id in self._equal):
+        if old is new or self._same(new):
             return
-        yield from own_changes(self._teller, old, new)
-        yield from self.children(old.children, new.children)
+        if own_fields(old) != own_fields(new):
+            yield from own_changes(self._teller, old, new)
+        if old.children or new.children:
+            yield from self.children(old.children, new.children)
+
+    def _same(self, new: Node) -> bool:
+        """Whether it is known to say the same in both editions, with all below it."""
+        match new:
+            case Entry():
+                return new.id in self._equal
+            case Level():
+                return place_name(new) in self._closed
+            case _:
+                return False
 
     def _partner(self, new: Node) -> Node | None:
         matches, olds = self._known[type(new)]
@@ -147,17 +184,16 @@ class _Reader:
         return self._teller.tell(kind, old, new, positions=positions)
 
 
+_NAMES: Final[Mapping[type[Node], Callable[[Any], object]]] = {
+    **dict.fromkeys((Block, Link, Level), place_name),
+    **dict.fromkeys((Entry, Item), attrgetter("id")),
+    Section: section_name,
+    Abbreviation: attrgetter("short"),
+}
+
+
 def _name(node: Node) -> object:
-    match node:
-        case Entry() | Item():
-            return node.id
-        case Block() | Link() | Level():
-            return node.code
-        case Section():
-            return section_name(node)
-        case Abbreviation():
-            return node.short
-    return None
+    return _NAMES[type(node)](node)
 
 
 def _number(node: Link | Level) -> object:
@@ -165,14 +201,23 @@ def _number(node: Link | Level) -> object:
     return node.code if isinstance(node, Link) else node.code.level
 
 
-def _standings(
-    partners: Sequence[Node | None], news: Sequence[Node], places: Mapping[object, int]
-) -> list[Standing]:
-    return [
-        Standing(places[_name(old)], place, old, new)
-        for place, (old, new) in enumerate(zip(partners, news, strict=True))
-        if old is not None and _name(old) in places
-    ]
+def _shifted(
+    befores: Sequence[object],
+    places: Mapping[object, int],
+    olds: Sequence[Node],
+    news: Sequence[Node],
+) -> frozenset[int]:
+    """The later places of those that stand among the same neighbours in another order."""
+    there = [places[before] for before in befores if before in places]
+    if there == sorted(there):
+        return frozenset()
+    return reordered(
+        [
+            Standing(places[before], place, olds[places[before]], news[place])
+            for place, before in enumerate(befores)
+            if before in places
+        ]
+    )
 
 
 def _place_of(side: Outline, node: Node) -> int:
@@ -182,9 +227,9 @@ def _place_of(side: Outline, node: Node) -> int:
         case Item(id=name):
             siblings = side.entry_of[name].items
         case Entry(id=name):
-            siblings = side.level_of[name].entries
+            siblings = side.levels[side.place_of[name]].entries
         case Level(code=code):
-            siblings = side.links[code.link_code].levels
+            siblings = side.links[code.block, code.sector, code.link, ()].levels
         case Link(code=code):
             siblings = side.sections[code.block, code.sector].links
         case _:

@@ -1,18 +1,22 @@
 """A rewording word by word, so that a reader sees words come and go, not letters."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias, cast
 
 from rapidfuzz.distance import Indel
 
 from kz_civil_positions.changes.model import Word, WordMark
-from kz_civil_positions.kazakh import Token, tokens
+from kz_civil_positions.kazakh import words
 
 __all__ = ["redline"]
 
 # Two words left standing between two changes are read as part of the change; three words
 # are a phrase that the reader recognises.
 ISLAND: Final = 3
+
+_Words: TypeAlias = tuple[str, ...]
+# What was done, and the tokens of either text it was done to.
+_Code: TypeAlias = tuple[str, int, int, int, int]
 
 
 class _Run(NamedTuple):
@@ -48,19 +52,17 @@ def redline(old: str, new: str) -> tuple[Word, ...]:
     """  # noqa: E501
     if old == new:
         return (Word(WordMark.KEPT, old),) if old else ()
-    olds, news = tokens(old), tokens(new)
-    runs = _without_islands(_slid(list(_runs(olds, news)), olds, news), olds)
-    return tuple(_joined(_told(runs, _Text(old, olds), _Text(new, news))))
+    before, after = _Text(old), _Text(new)
+    runs = _slid(list(_runs(before.words, after.words)), before.words, after.words)
+    return tuple(_joined(_told(_without_islands(runs, before.words), before, after)))
 
 
-def _runs(olds: tuple[Token, ...], news: tuple[Token, ...]) -> Iterator[_Run]:
+def _runs(olds: _Words, news: _Words) -> Iterator[_Run]:
     """Kept and changed runs in turn: what stands side by side and was changed is one run."""
-    codes = Indel.opcodes([one.text for one in olds], [one.text for one in news])
+    codes = cast("list[_Code]", Indel.opcodes(olds, news).as_list())
     changed: _Run | None = None
-    for code in codes:
-        here = _Run(
-            code.tag == "equal", code.src_start, code.src_end, code.dest_start, code.dest_end
-        )
+    for tag, *spans in codes:
+        here = _Run(tag == "equal", *spans)
         if not here.kept:
             changed = _over(changed, here) if changed else here
             continue
@@ -78,7 +80,7 @@ def _over(first: _Run, last: _Run) -> _Run:
     )
 
 
-def _slid(runs: list[_Run], olds: tuple[Token, ...], news: tuple[Token, ...]) -> list[_Run]:
+def _slid(runs: list[_Run], olds: _Words, news: _Words) -> list[_Run]:
     """What was only added, or only taken out, is told as far to the front as it can be.
 
     Orders say it so: after "бөлімінің" comes ", секторының", not "секторының ,".
@@ -96,7 +98,7 @@ def _slid(runs: list[_Run], olds: tuple[Token, ...], news: tuple[Token, ...]) ->
     return [run for run in found if run.old_start < run.old_stop or run.new_start < run.new_stop]
 
 
-def _steps(kept: _Run, run: _Run, olds: tuple[Token, ...], news: tuple[Token, ...]) -> int:
+def _steps(kept: _Run, run: _Run, olds: _Words, news: _Words) -> int:
     """By how many tokens the run can go to the front, over what was kept before it."""
     adds, takes = run.old_start == run.old_stop, run.new_start == run.new_stop
     if not kept.kept or run.kept or adds == takes:
@@ -106,8 +108,7 @@ def _steps(kept: _Run, run: _Run, olds: tuple[Token, ...], news: tuple[Token, ..
     )
     steps = 0
     while (
-        steps < kept.old_stop - kept.old_start
-        and side[first - 1 - steps].text == side[last - 1 - steps].text
+        steps < kept.old_stop - kept.old_start and side[first - 1 - steps] == side[last - 1 - steps]
     ):
         steps += 1
     return steps
@@ -134,7 +135,7 @@ def _kept_after(run: _Run, steps: int) -> _Run:
     )
 
 
-def _without_islands(runs: list[_Run], olds: tuple[Token, ...]) -> list[_Run]:
+def _without_islands(runs: list[_Run], olds: _Words) -> list[_Run]:
     found: list[_Run] = []
     for run in runs:
         if len(found) > 1 and found[-1].kept and _is_island(found[-1], olds):
@@ -144,18 +145,24 @@ def _without_islands(runs: list[_Run], olds: tuple[Token, ...]) -> list[_Run]:
     return found
 
 
-def _is_island(run: _Run, olds: tuple[Token, ...]) -> bool:
+def _is_island(run: _Run, olds: _Words) -> bool:
     kept = olds[run.old_start : run.old_stop]
-    return sum(token.text[0].isalnum() for token in kept) < ISLAND
+    return sum(word[0].isalnum() for word in kept) < ISLAND
 
 
 class _Text:
     """A text cut before each blank that stands before a word."""
 
-    def __init__(self, text: str, found: tuple[Token, ...]) -> None:
+    def __init__(self, text: str) -> None:
         self._text = text
-        self._stops = [0, *(token.stop for token in found)]
-        self._starts = [*(token.start for token in found), len(text)]
+        self.words = words(text)
+        self._starts: list[int] = []
+        self._stops = [0]
+        for word in self.words:
+            start = text.index(word, self._stops[-1])
+            self._starts.append(start)
+            self._stops.append(start + len(word))
+        self._starts.append(len(text))
 
     def between(self, start: int, stop: int) -> str:
         """The tokens from start to stop, each with the blanks before it."""
@@ -170,21 +177,29 @@ class _Text:
         return self._text[self._starts[at] : self._stops[at + 1]]
 
     def __len__(self) -> int:
-        return len(self._stops) - 1
+        return len(self.words)
 
 
 def _told(runs: list[_Run], old: _Text, new: _Text) -> Iterator[Word]:
     for run in runs:
-        if not run.kept:
-            yield Word(WordMark.DELETED, old.between(run.old_start, run.old_stop))
-            yield Word(WordMark.INSERTED, new.between(run.new_start, run.new_stop))
-            continue
-        for before, after in zip(
-            range(run.old_start, run.old_stop), range(run.new_start, run.new_stop), strict=True
-        ):
-            yield from _blanks(old.blanks(before), new.blanks(after))
-            yield Word(WordMark.KEPT, old.bare(before))
+        before = old.between(run.old_start, run.old_stop)
+        after = new.between(run.new_start, run.new_stop)
+        if run.kept and before == after:
+            yield Word(WordMark.KEPT, before)
+        elif run.kept:
+            yield from _spaced(run, old, new)
+        else:
+            yield Word(WordMark.DELETED, before)
+            yield Word(WordMark.INSERTED, after)
     yield from _blanks(old.blanks(len(old)), new.blanks(len(new)))
+
+
+def _spaced(run: _Run, old: _Text, new: _Text) -> Iterator[Word]:
+    """Words that were kept, with other blanks between them."""
+    there = range(run.new_start, run.new_stop)
+    for before, after in zip(range(run.old_start, run.old_stop), there, strict=True):
+        yield from _blanks(old.blanks(before), new.blanks(after))
+        yield Word(WordMark.KEPT, old.bare(before))
 
 
 def _blanks(old: str, new: str) -> Iterator[Word]:
@@ -197,20 +212,28 @@ def _blanks(old: str, new: str) -> Iterator[Word]:
 
 def _joined(words: Iterator[Word]) -> Iterator[Word]:
     """Runs of one mark as one; between two kept runs, what was deleted comes first."""
-    texts = dict.fromkeys(WordMark, "")
-    for word in words:
-        if word.mark is WordMark.KEPT and word.text:
-            changed = texts[WordMark.DELETED] or texts[WordMark.INSERTED]
-            if changed:
-                yield from _flushed(texts)
-        elif word.text and texts[WordMark.KEPT]:
-            yield from _flushed(texts)
-        texts[word.mark] += word.text
-    yield from _flushed(texts)
+    kept = deleted = inserted = ""
+    for mark, text in ((word.mark, word.text) for word in words if word.text):
+        if mark is WordMark.KEPT:
+            if deleted or inserted:
+                yield from _changed(deleted, inserted)
+                deleted = inserted = ""
+            kept += text
+            continue
+        if kept:
+            yield Word(WordMark.KEPT, kept)
+            kept = ""
+        if mark is WordMark.DELETED:
+            deleted += text
+        else:
+            inserted += text
+    if kept:
+        yield Word(WordMark.KEPT, kept)
+    yield from _changed(deleted, inserted)
 
 
-def _flushed(texts: dict[WordMark, str]) -> Iterator[Word]:
-    for mark in WordMark:
-        if texts[mark]:
-            yield Word(mark, texts[mark])
-            texts[mark] = ""
+def _changed(deleted: str, inserted: str) -> Iterator[Word]:
+    if deleted:
+        yield Word(WordMark.DELETED, deleted)
+    if inserted:
+        yield Word(WordMark.INSERTED, inserted)

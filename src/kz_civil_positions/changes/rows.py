@@ -12,22 +12,22 @@ from kz_civil_positions.changes.matching import (
     in_order,
     one_to_one,
 )
-from kz_civil_positions.changes.outline import Outline
+from kz_civil_positions.changes.outline import Outline, PlaceName
 from kz_civil_positions.changes.pairs import Alignment
 from kz_civil_positions.changes.typography import item_key, text_key
 from kz_civil_positions.changes.verdict import FAINT, HALF, alike, crowded, near
-from kz_civil_positions.codes import Code
 from kz_civil_positions.model import Entry
 
 __all__ = ["Rows"]
 
 _Key: TypeAlias = Callable[[Entry], object]
+_Score: TypeAlias = Callable[[Entry, Entry], float | None]
 
 
 class _Row(NamedTuple):
     """An entry and where it stands."""
 
-    code: Code
+    place: PlaceName
     entry: Entry
 
 
@@ -58,7 +58,7 @@ class Rows:
         if not self.done:
             self._headed(_heading_key, Ground.HEADING)
 
-    def within(self, old: Code, new: Code) -> None:
+    def within(self, old: PlaceName, new: PlaceName) -> None:
         """Finds what was reworded at a level that is the same in both editions."""
         left, came = self._at(old, new)
         if not left or not came or crowded(len(left), len(came)):
@@ -79,7 +79,7 @@ class Rows:
         if not self.done:
             self._listed()
 
-    def in_place(self, old: Code, new: Code) -> None:
+    def in_place(self, old: PlaceName, new: PlaceName) -> None:
         """Finds what was reworded so much that its neighbours must tell."""
         left, came = self._at(old, new)
         if left and came and not crowded(len(left), len(came)):
@@ -89,7 +89,7 @@ class Rows:
 
     def _exact(self, key: _Key) -> None:
         """The same at the same code; elsewhere where it stands but once in either edition."""
-        found = in_order(self._left(), self._came(), lambda row: (row.code, key(row.entry)))
+        found = in_order(self._left(), self._came(), lambda row: (row.place, key(row.entry)))
         self._join([(old.entry, new.entry) for old, new in found], Ground.TEXT)
         once = one_to_one(self._left(), self._came(), lambda row: key(row.entry))
         self._join(
@@ -138,7 +138,11 @@ class Rows:
         )
 
     def _in_gaps(
-        self, old: Code, new: Code, score: Callable[[Entry, Entry], float | None], ground: Ground
+        self,
+        old: PlaceName,
+        new: PlaceName,
+        score: _Score,
+        ground: Ground,
     ) -> None:
         olds, news = self._old.levels[old].entries, self._new.levels[new].entries
         before, after = ({one.id: one for one in side} for side in (olds, news))
@@ -164,22 +168,22 @@ class Rows:
     # ── what is left ─────────────────────────────────────────────────────────────────
 
     def _left(self) -> list[_Row]:
-        new_of, level_of = self._matches.new_of, self._old.level_of
+        new_of, place_of = self._matches.new_of, self._old.place_of
         return [
-            _Row(level_of[name].code, entry)
+            _Row(place_of[name], entry)
             for name, entry in self._old.entries.items()
             if name not in new_of
         ]
 
     def _came(self) -> list[_Row]:
-        old_of, level_of = self._matches.old_of, self._new.level_of
+        old_of, place_of = self._matches.old_of, self._new.place_of
         return [
-            _Row(level_of[name].code, entry)
+            _Row(place_of[name], entry)
             for name, entry in self._new.entries.items()
             if name not in old_of
         ]
 
-    def _at(self, old: Code, new: Code) -> tuple[list[Entry], list[Entry]]:
+    def _at(self, old: PlaceName, new: PlaceName) -> tuple[list[Entry], list[Entry]]:
         left = [e for e in self._old.levels[old].entries if e.id not in self._matches.new_of]
         came = [e for e in self._new.levels[new].entries if e.id not in self._matches.old_of]
         return left, came
@@ -216,7 +220,7 @@ def _item_keys(entry: Entry) -> tuple[str, ...]:
 
 def _stands_once(entry: Entry, side: Outline) -> bool:
     keys, size = _item_keys(entry), len(entry.items)
-    same = (one for one in side.entries.values() if len(one.items) == size)
+    same = (one for one in side.all_entries() if len(one.items) == size)
     return sum(_item_keys(one) == keys for one in same) == 1
 
 

@@ -123,11 +123,11 @@ def _where(side: Outline, node: Node | None) -> _Where:  # noqa: PLR0911 - one l
         case Level(code=code):
             return _Where(Address(Kind.LINK, str(code.link_code)), code)
         case Entry(id=name):
-            level = side.level_of[name]
+            level = side.levels[side.place_of[name]]
             return _Where(level.address, level.code, name)
         case Item(id=name):
             entry = side.entry_of[name]
-            return _Where(entry.address, side.level_of[entry.id].code, entry.id)
+            return _Where(entry.address, Code(*side.place_of[entry.id]), entry.id)
         case Abbreviation():
             return _Where(ABBREVIATIONS)
         case _:

@@ -105,12 +105,23 @@ class Finder:
         """Answers: which positions does this query mean? See `Register.find`."""
         check_query(query)
         item_filter = self._filter_items(institution)
+        self._check_filters(block, sector)
         wanted = partial(_is_wanted, block=_block(block), sector=sector, items=item_filter)
         fits = [fit for fit in self.fits(query, LEAST) if wanted(fit.row)]
         places = [(fit, item) for fit in fits for item in self.items_of(fit, item_filter)]
-        found = tuple(self.finding(*place) for place in places[:limit])
+        found = tuple(self.finding(*place) for place in places)
+        given = found if limit is None else found[:limit]
         nearest = () if places else self._nearest(query, wanted, item_filter)
-        return Findings(query, self.edition, found, nearest, len(places))
+        return Findings(query, self.edition, given, nearest, len(places), found[len(given) :])
+
+    def _check_filters(self, block: str | None, sector: str | None) -> None:
+        """A filter that nothing in the edition could pass is a slip, not an empty answer."""
+        if block is not None:
+            self.edition.levels_at(block)
+        known = {level.code.sector for level in self.edition.levels if level.code.sector}
+        if sector is not None and sector not in known:
+            near = ", ".join(sorted(known)) or "–"
+            raise UnknownAddressError("lookup.no-such-sector", sector=sector[:40], near=near)
 
     def _nearest(
         self, query: str, wanted: Wanted, only: frozenset[str] | None

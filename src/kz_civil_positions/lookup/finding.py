@@ -105,6 +105,7 @@ class Findings:
         matches: the positions that fit.
         nearest: where none does, the nearest ones: no answer, only a help to ask again.
         total: how many fit; more than are given where a limit was set.
+        cut_off: those that fit beyond the limit: what tells the best apart asks them too.
     """
 
     query: str
@@ -112,6 +113,7 @@ class Findings:
     matches: tuple[Finding, ...]
     nearest: tuple[Finding, ...] = ()
     total: int = 0
+    cut_off: tuple[Finding, ...] = ()
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.matches)
@@ -124,8 +126,9 @@ class Findings:
 
     @property
     def best(self) -> tuple[Finding, ...]:
-        """The matches that fit as well as the first."""
-        return tuple(one for one in self.matches if one.score >= self.matches[0].score - _NEAR)
+        """Those that fit as well as the first, beyond a limit too."""
+        fitting = (*self.matches, *self.cut_off)
+        return tuple(one for one in fitting if one.score >= fitting[0].score - _NEAR)
 
     @property
     def apart(self) -> dict[str, tuple[str, ...]]:

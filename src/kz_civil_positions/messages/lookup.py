@@ -5,6 +5,11 @@ from typing import Final
 __all__ = ["MESSAGES"]
 
 MESSAGES: Final[dict[str, dict[str, str]]] = {
+    "no-such-sector": {
+        "kk": '"{sector}" саласы жоқ. Барлары: {near}.',
+        "ru": 'Нет сферы "{sector}". Имеются: {near}.',
+        "en": 'There is no sector "{sector}". Did you mean: {near}?',
+    },
     "no-such-institution": {
         "kk": '{edition} редакциясында "{id}" мекемесі жоқ. Жақындары: {near}.',
         "ru": 'В редакции {edition} нет учреждения "{id}". Близкие: {near}.',
