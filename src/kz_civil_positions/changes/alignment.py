@@ -86,12 +86,18 @@ def _match_entries(found: Alignment, scale: Scale) -> None:
     found.links, found.levels = match_places(old, new, entries.new_of, found.closed)
     if rows.done:
         return
-    same = [pair for pair in found.levels.new_of.items() if not found.closed & {*pair}]
-    for one, other in same:
+    for one, other in _shared(found, rows):
         rows.within(one, other)
     rows.moved()
-    for one, other in same:
+    for one, other in _shared(found, rows):
         rows.in_place(one, other)
+
+
+def _shared(found: Alignment, rows: Rows) -> list[tuple[PlaceName, PlaceName]]:
+    """The levels that are in both editions and have something left in both."""
+    left, came = rows.places()
+    pairs = ((one, found.levels.new_of.get(one)) for one in found.old.levels if one in left)
+    return [(one, other) for one, other in pairs if other is not None and other in came]
 
 
 def _match_items(found: Alignment, scale: Scale) -> None:

@@ -43,11 +43,11 @@ class Lists:
 
     def within(self, old: Entry, new: Entry) -> None:
         """Finds the items of an entry that is in both editions."""
+        left, came = self._at(old, new)
         for key in (_text, _key):
-            left, came = self._at(old, new)
             if left and came:
                 self._join(in_order(left, came, key), Ground.TEXT)
-        left, came = self._at(old, new)
+                left, came = self._at(old, new)
         if left and came and not crowded(len(left), len(came)):
             self._join(best_first(left, came, self._alike), Ground.LIKENESS)
             self._in_gaps(old, new)
@@ -138,7 +138,9 @@ class Lists:
         return item.id not in self._matches.old_of
 
     def _at(self, old: Entry, new: Entry) -> tuple[list[Item], list[Item]]:
-        return list(filter(self._is_left, old.items)), list(filter(self._is_new, new.items))
+        new_of, old_of = self._matches.new_of, self._matches.old_of
+        left = [item for item in old.items if item.id not in new_of]
+        return left, [item for item in new.items if item.id not in old_of]
 
     def _join(self, pairs: Iterable[tuple[Item, Item]], ground: Ground) -> None:
         for old, new in pairs:

@@ -150,10 +150,13 @@ class _Reader:
 
     def _stayed(self, old: Node, new: Node) -> Iterator[Change]:
         """What differs in something that stands where it stood."""
-        if isinstance(old, _NUMBERED) and isinstance(new, _NUMBERED):
-            if (old.code, old.label) != (new.code, new.label):
-                number = _number(old) != _number(new)
-                yield from relabelled(self._teller, old, new, renumbered=number, positions=_STAYED)
+        if (
+            isinstance(old, _NUMBERED)
+            and isinstance(new, _NUMBERED)
+            and (old.code, old.label) != (new.code, new.label)
+        ):
+            number = _number(old) != _number(new)
+            yield from relabelled(self._teller, old, new, renumbered=number, positions=_STAYED)
         yield from self._inside(old, new)
 
     def _inside(self, old: Node, new: Node) -> Iterator[Change]:

@@ -1,6 +1,6 @@
 """Entries of one edition found again in the other, where their ids do not tell."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -43,12 +43,13 @@ class Rows:
         self._old, self._new = found.old, found.new
         self._matches = found.entries
         self._scale = scale
+        self._left_over = _rows(found.old, found.entries.new_of)
+        self._come_new = _rows(found.new, found.entries.old_of)
 
     @property
     def done(self) -> bool:
         """Whether either side has nothing left."""
-        found = len(self._matches.new_of)
-        return found in (len(self._old.entries), len(self._new.entries))
+        return not self._left() or not self._came()
 
     def across_levels(self) -> None:
         """Finds the same text, then the same heading over much the same list, at any level."""
@@ -61,7 +62,11 @@ class Rows:
     def within(self, old: PlaceName, new: PlaceName) -> None:
         """Finds what was reworded at a level that is the same in both editions."""
         left, came = self._at(old, new)
-        if not left or not came or crowded(len(left), len(came)):
+        if not left or not came:
+            return
+        self._join(one_to_one(left, came, _heading_key), Ground.HEADING)
+        left, came = self._at(old, new)
+        if crowded(len(left), len(came)):
             return
         self._join(best_first(left, came, _same_heading), Ground.HEADING)
         self._in_gaps(old, new, self._same_list, Ground.STRUCTURE)
@@ -168,29 +173,32 @@ class Rows:
     # ── what is left ─────────────────────────────────────────────────────────────────
 
     def _left(self) -> list[_Row]:
-        new_of, place_of = self._matches.new_of, self._old.place_of
-        return [
-            _Row(place_of[name], entry)
-            for name, entry in self._old.entries.items()
-            if name not in new_of
-        ]
+        matched = self._matches.new_of
+        self._left_over = [row for row in self._left_over if row.entry.id not in matched]
+        return self._left_over
 
     def _came(self) -> list[_Row]:
-        old_of, place_of = self._matches.old_of, self._new.place_of
-        return [
-            _Row(place_of[name], entry)
-            for name, entry in self._new.entries.items()
-            if name not in old_of
-        ]
+        matched = self._matches.old_of
+        self._come_new = [row for row in self._come_new if row.entry.id not in matched]
+        return self._come_new
+
+    def places(self) -> tuple[set[PlaceName], set[PlaceName]]:
+        """The levels at which anything is left, before and after."""
+        return {row.place for row in self._left()}, {row.place for row in self._came()}
 
     def _at(self, old: PlaceName, new: PlaceName) -> tuple[list[Entry], list[Entry]]:
-        left = [e for e in self._old.levels[old].entries if e.id not in self._matches.new_of]
-        came = [e for e in self._new.levels[new].entries if e.id not in self._matches.old_of]
+        left = [row.entry for row in self._left() if row.place == old]
+        came = [row.entry for row in self._came() if row.place == new]
         return left, came
 
     def _join(self, pairs: Iterable[tuple[Entry, Entry]], ground: Ground) -> None:
         for old, new in pairs:
             self._matches.join(old.id, new.id, ground)
+
+
+def _rows(side: Outline, matched: Container[str]) -> list[_Row]:
+    place_of = side.place_of
+    return [_Row(place_of[n], entry) for n, entry in side.entries.items() if n not in matched]
 
 
 def _whole_text(entry: Entry) -> object:
