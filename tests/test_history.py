@@ -618,7 +618,6 @@ def test_faults_of_several_orders_are_told_at_once(tmp_path: Path) -> None:
     assert [key for _, _, key in found] == ["amends-unknown"] * 2
 
 
-@pytest.mark.xfail(raises=RecursionError, strict=True, reason="such rings are not found yet")
 @pytest.mark.parametrize(
     "ring",
     [

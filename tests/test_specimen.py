@@ -101,10 +101,7 @@ def test_the_specimen_is_small(specimen: Register) -> None:
         ["orders"],
         ["show", "A2-2"],
         ["find", "жел"],
-        pytest.param(
-            ["status", "2023-06-01"],
-            marks=pytest.mark.xfail(strict=True, reason="the command does not say it yet"),
-        ),
+        ["status", "2023-06-01"],
         ["history", "A2-2"],
     ],
     ids=" ".join,

@@ -510,7 +510,7 @@ def test_more_open_orders_than_are_combined_still_give_candidates() -> None:
     ]
     status = on(register_of(base(), *orders), "2021-01-20")
     assert status.state is State.UNDETERMINED
-    assert 2 <= len(status.candidates) <= 64
+    assert 2 <= len(status.candidates) <= 120
 
 
 def test_an_unknown_rule_without_publication_never_settles() -> None:

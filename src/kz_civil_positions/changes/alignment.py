@@ -39,8 +39,10 @@ def align(old: Content, new: Content) -> Alignment:
         [<Ground.LABEL: 'label'>]
     """
     found = _aligned(old, new, _closed)
-    strayed = any(found.levels.new_of.get(name) != name for name in found.closed)
     # A level that says the same, but in a link that was renumbered: too rare for a shortcut.
+    strayed = Ground.ENTRIES in found.links.grounds.values() and any(
+        found.levels.new_of.get(name) != name for name in found.closed
+    )
     return _aligned(old, new, _none_closed) if strayed else found
 
 
@@ -75,12 +77,13 @@ def _none_closed(_: Outline, __: Outline) -> frozenset[PlaceName]:
 
 def _match_entries(found: Alignment, scale: Scale) -> None:
     old, new, entries = found.old, found.new, found.entries
-    for name, entry in new.entries.items():
-        there = old.entries.get(name)
-        if there is not None:
-            entries.join(name, name, Ground.ID)
-            if there is entry or there == entry:
-                found.equal.add(name)
+    before, after = old.entries, new.entries
+    entries.join_all((name for name in after if name in before), Ground.ID)
+    found.equal = {
+        name
+        for name in entries.new_of
+        if before[name] is after[name] or before[name] == after[name]
+    }
     rows = Rows(found, scale)
     rows.across_levels()
     found.links, found.levels = match_places(old, new, entries.new_of, found.closed)
@@ -105,10 +108,8 @@ def _match_items(found: Alignment, scale: Scale) -> None:
     olds = [one for one in found.old.entries.values() if one.id not in found.equal]
     news = [one for one in found.new.entries.values() if one.id not in found.equal]
     before = {item.id for entry in olds for item in entry.items}
-    for entry in news:
-        for item in entry.items:
-            if item.id in before:
-                found.items.join(item.id, item.id, Ground.ID)
+    after = (item.id for entry in news for item in entry.items)
+    found.items.join_all((name for name in after if name in before), Ground.ID)
     lists = Lists(found, scale)
     for entry in news:
         partner = found.entries.old_of.get(entry.id)

@@ -22,6 +22,8 @@ __all__ = ["Scale", "kin", "names_another", "stem_key"]
 # than three fifths of the word is as often another word ("медбике", "медициналық").
 KIN_LETTERS: Final = 6
 KIN_PART: Final = 0.6
+# The ending of "its", which a word takes or leaves as its sentence is built.
+POSSESSIVE: Final = "ыі"
 
 # Words that make another position of the same title, or another category of the same list.
 RANKS: Final = frozenset(
@@ -55,7 +57,11 @@ def kin(first: str, second: str) -> bool:
     Example:
         >>> kin("біліктіліктігі", "біліктілігі"), kin("техник", "механик")
         (True, False)
+        >>> kin("санат", "санаты")
+        True
     """
+    if first[:-1] == second or first == second[:-1]:
+        return max(first, second, key=len)[-1] in POSSESSIVE
     same = 0
     for left, right in zip(first, second, strict=False):
         if left != right:

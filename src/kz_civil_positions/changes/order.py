@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kz_civil_positions.model import Node
-from kz_civil_positions.wording import whole
+from kz_civil_positions.wording import printed
 
 __all__ = ["Standing", "reordered"]
 
@@ -28,10 +28,13 @@ class Standing(NamedTuple):
     @property
     def weight(self) -> int:
         """One thing; then how much it says; then a fixed number, to settle what is left."""
-        texts = sorted((whole(self.old), whole(self.new)))
-        names = sorted((str(self.old.address), str(self.new.address)))
-        fixed = zlib.crc32("\0".join((*texts, *names)).encode())
-        return (1 << 96) + (sum(map(len, texts)) << 32) + fixed
+        names = sorted((self.old.address.name, self.new.address.name))
+        fixed = zlib.crc32("\0".join(names).encode())
+        return (1 << 96) + ((_size(self.old) + _size(self.new)) << 32) + fixed
+
+
+def _size(node: Node) -> int:
+    return len(printed(node)) + sum(map(_size, node.children))
 
 
 def reordered(things: Sequence[Standing]) -> frozenset[int]:

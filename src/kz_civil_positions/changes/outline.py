@@ -38,6 +38,7 @@ def place_name(place: Block | Link | Level) -> PlaceName:
     """Answers: by which name is this block, link or level known? ``Code(*name)`` is its code.
 
     Example:
+        >>> from kz_civil_positions.codes import Code
         >>> place_name(Block(Code.parse("A"), "А блогы"))
         ('A', '', 0, ())
     """

@@ -169,13 +169,9 @@ class _Reader:
 
     def _same(self, new: Node) -> bool:
         """Whether it is known to say the same in both editions, with all below it."""
-        match new:
-            case Entry():
-                return new.id in self._equal
-            case Level():
-                return place_name(new) in self._closed
-            case _:
-                return False
+        if isinstance(new, Entry):
+            return new.id in self._equal
+        return isinstance(new, Level) and place_name(new) in self._closed
 
     def _partner(self, new: Node) -> Node | None:
         matches, olds = self._known[type(new)]

@@ -90,7 +90,7 @@ class Teller:
             The change, known by comparison.
         """
         before, after = _where(self._old, old), _where(self._new, new)
-        said = texts or Texts(whole(old) if old else None, whole(new) if new else None)
+        said = texts or _whole(old, new)
         return Change(
             kind=kind,
             lane=lane,
@@ -109,6 +109,11 @@ class Teller:
             old_lines=lines_of(old),
             new_lines=lines_of(new),
         )
+
+
+def _whole(old: Node | None, new: Node | None) -> Texts:
+    before = whole(old) if old else None
+    return Texts(before, before if old is new else whole(new) if new else None)
 
 
 def _where(side: Outline, node: Node | None) -> _Where:  # noqa: PLR0911 - one line a kind

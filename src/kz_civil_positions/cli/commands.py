@@ -106,7 +106,8 @@ def status(ctx: click.Context, day: str, known_at: str | None) -> None:
     """What can be said of the register on a day, and why."""
     settings = ctx.ensure_object(Settings)
     known = None if known_at is None else parse_day(known_at)
-    found = settings.register().status(parse_day(day), known_at=known)
+    register = settings.register()
+    found = register.status(parse_day(day), known_at=known)
     if settings.as_json:
         from kz_civil_positions.cli.documents import status_document  # noqa: PLC0415
 
@@ -114,7 +115,7 @@ def status(ctx: click.Context, day: str, known_at: str | None) -> None:
     else:
         from kz_civil_positions.cli.views import status_view  # noqa: PLC0415
 
-        put(status_view(found, settings.language))
+        put(status_view(register, found, settings.language))
 
 
 @main.command()

@@ -162,7 +162,7 @@ def _doubts(doubts: tuple[Doubt, ...], language: Language) -> Iterator[str]:
         yield from (f"      {_words(line)}" for line in rest)
 
 
-def status_view(status: Status, language: Language) -> str:
+def status_view(register: Register, status: Status, language: Language) -> str:
     """The honest object for a day."""
     lines = [
         _field("day", long_date(status.day, language), language),
@@ -183,6 +183,8 @@ def status_view(status: Status, language: Language) -> str:
         if turn
     ]
     lines.append(_field("reason", status.reason(language), language))
+    if register.base.fictional:
+        lines.append(say("reports.fictional", language))
     return "\n".join(line.removeprefix("  ") for line in lines)
 
 

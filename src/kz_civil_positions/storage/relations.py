@@ -94,24 +94,48 @@ def _doubled_rules(order: Order) -> Iterator[tuple[Path_, str]]:
             yield ("operations", index), given[0][1]
 
 
+_Part = tuple[str, str]
+
+
 def _rings(orders: tuple[Order, ...]) -> Iterator[tuple[str, ...]]:
-    waits: Mapping[str, tuple[str, ...]] = {order.id: tuple(_awaited(order)) for order in orders}
+    waits = {part: tuple(needs) for part, needs in _waits(orders).items()}
     told: set[str] = set()
     for start in waits:
-        ring = _ring(start, waits)
+        ring = tuple(dict.fromkeys(name for _, name in _ring(start, waits)))
         if ring and not told & set(ring):
             told |= set(ring)
-            yield ring
+            yield (*ring, ring[0])
 
 
-def _awaited(order: Order) -> Iterator[str]:
-    rules = (order.rule, *(one.commencement for one in order.operations))
-    yield from (rule.order for rule in rules if isinstance(rule, WithAct))
+def _waits(orders: tuple[Order, ...]) -> dict[_Part, list[_Part]]:
+    """What must be known first: of an order its day, or all that becomes of it."""
+    by_id = {order.id: order for order in orders}
+    waits: dict[_Part, list[_Part]] = {}
+    for order in orders:
+        day = waits.setdefault(("day", order.id), [])
+        whole = waits.setdefault(("all", order.id), [])
+        day += _together(order.rule)
+        whole.append(("day", order.id))
+        for operation in order.operations:
+            whole += _together(operation.commencement)
+            aim = by_id.get(operation.order) if isinstance(operation, ON_ORDERS) else None
+            if aim is None or aim.id == order.id or aim.adopted > order.adopted:
+                continue
+            part = "day" if isinstance(operation, Recommence) else "all"
+            changed = waits.setdefault((part, aim.id), [])
+            changed.append(("all", order.id))
+            changed += _together(_rule(operation))
+    return waits
 
 
-def _ring(start: str, waits: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _together(rule: CommencementRule | None) -> Iterator[_Part]:
+    if isinstance(rule, WithAct):
+        yield "day", rule.order
+
+
+def _ring(start: _Part, waits: Mapping[_Part, tuple[_Part, ...]]) -> tuple[_Part, ...]:
     """A way from an order back to itself, if there is one."""
-    ways: list[tuple[str, ...]] = [(start,)]
+    ways: list[tuple[_Part, ...]] = [(start,)]
     seen = set()
     while ways:
         way = ways.pop()

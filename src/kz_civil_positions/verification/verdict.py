@@ -67,7 +67,7 @@ class Check:
 
         Example:
             >>> Check.of("cells", "2019-920", 36).name("ru")
-            'ячейки уровней совпадают с печатным текстом'
+            'ячейки ступеней совпадают с печатным текстом'
         """
         return say(self.key, language)
 
