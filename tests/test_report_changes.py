@@ -13,7 +13,7 @@ from syrupy.assertion import SnapshotAssertion
 import kz_civil_positions as kz
 from kz_civil_positions.changes import Lane
 from kz_civil_positions.cli import main
-from kz_civil_positions.errors import NotHeldError
+from kz_civil_positions.errors import BadInputError, NotHeldError
 from kz_civil_positions.messages import LANGUAGES, Language
 from kz_civil_positions.reports import docx, html, markdown
 from kz_civil_positions.reports.comparative import comparative_table
@@ -115,3 +115,9 @@ def test_once_the_base_text_is_supplied_the_same_command_compares(supplied: Path
     assert register.as_of(datetime.date(2019, 6, 1)).held
     table = CliRunner().invoke(main, ["report", "table", *arguments[1:], "--lang", "en"])
     assert table.exit_code == 0
+
+
+def test_editions_of_different_registers_are_not_compared() -> None:
+    """Two registers have no history in common: comparing them would answer nothing."""
+    with pytest.raises(BadInputError, match="another register"):
+        ours().diff(ours().edition("2019"), specimen().edition("2020-101"))

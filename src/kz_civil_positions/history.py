@@ -274,6 +274,7 @@ class Register(Asking):
         Raises:
             NotHeldError: when the text of either is not held.
             UnknownOrderError: when a name fits no order.
+            BadInputError: when an edition is of another register.
 
         Example:
             >>> import kz_civil_positions as kz
@@ -283,6 +284,9 @@ class Register(Asking):
         from kz_civil_positions.changes.diff import diff, with_instructions  # noqa: PLC0415
 
         before, after = (self.edition(one) if isinstance(one, str) else one for one in (old, new))
+        for edition in (before, after):
+            if edition.order not in self._by_id:
+                raise BadInputError("other-register", edition=edition.key, base=self.base.id)
         return with_instructions(diff(before, after), self, before, after)
 
     def orders_between(self, old: Edition, new: Edition) -> tuple[Order, ...]:

@@ -52,6 +52,14 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ru": '"{order}" подходит нескольким приказам: {orders}. Назовите один.',
         "en": '"{order}" fits several orders: {orders}. Name one of them.',
     },
+    "other-register": {
+        "kk": "{edition} редакциясы басқа тізілімдікі: бұл тізілімнің негізгі бұйрығы – {base}. "
+        "Бір тізілімнің редакцияларын салыстырыңыз.",
+        "ru": "Редакция {edition} из другого реестра: основной приказ этого – {base}. "
+        "Сравнивайте редакции одного реестра.",
+        "en": "The edition {edition} is of another register; the base order of this one is {base}. "
+        "Compare editions of one register.",
+    },
     "no-such-published": {
         "kk": "{order} жарияланған редакциясы жоқ. Барлары: {near}.",
         "ru": "Опубликованной редакции {order} нет. Имеются: {near}.",
