@@ -74,9 +74,12 @@ def _cases() -> Iterator[Case]:
     kind: Any = Operation
     for file in sorted((HERE / "data" / "alignment").glob("*.yaml")):
         for told in YAML(typ="safe", pure=True).load(file.read_text(encoding="utf-8")):
-            old = registers[told.get("register", "2019")].text
-            operations: list[Any] = [made.structure(one, kind) for one in told.get("do", ())]
-            new = _with_labels(apply(old, operations), told.get("labels", {}))
+            given, done = (
+                [made.structure(one, kind) for one in told.get(name, ())]
+                for name in ("given", "do")
+            )
+            old = apply(registers[told.get("register", "2019")].text, given)
+            new = _with_labels(apply(old, done), told.get("labels", {}))
             expect = tuple(told["expect"])
             yield Case(told["name"], old, new, expect, shared=True)
             without = tuple(told.get("without_ids", expect))

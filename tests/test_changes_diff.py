@@ -14,6 +14,7 @@ from kz_civil_positions.changes.diff import apply_changes, diff, with_instructio
 from kz_civil_positions.codes import Address, Code, Kind
 from kz_civil_positions.errors import NotHeldError
 from kz_civil_positions.model import (
+    Block,
     Certitude,
     Content,
     Doubt,
@@ -27,6 +28,7 @@ from kz_civil_positions.model import (
     Link,
     Node,
     PrintedFault,
+    Section,
     Span,
     Tongues,
 )
@@ -396,3 +398,64 @@ def test_our_data_is_made_by_no_order(specimen: kz.Register) -> None:
     data = [one for one in told if one.lane is Lane.DATA]
     assert data
     assert all(one.order is None and one.basis is Basis.COMPARISON for one in data)
+
+
+# ── made-up registers, for what no real one shows ────────────────────────────────────
+
+
+def made(**levels: str) -> Edition:
+    """A register of levels (``A2_1="a b"``) whose rows are named by letters."""
+    links: dict[Code, list[Level]] = {}
+    for name, rows in levels.items():
+        code = Code.parse(name.replace("_", "-"))
+        entries = tuple(Entry(row, f"{row}-қызметтің бастығы.") for row in rows.split())
+        label = Label(LabelState.PRINTED, code.level_number)
+        links.setdefault(code.link_code, []).append(Level(code, label, entries))
+    made_links = tuple(
+        Link(code, Label(LabelState.PRINTED, code.plain), tuple(held))
+        for code, held in links.items()
+    )
+    section = Section("A", None, None, made_links)
+    content = Content((Block(Code.parse("A"), "А блогы", (section,)),))
+    return Edition("2019-920", "2019-920", content=content)
+
+
+def test_a_level_left_behind_when_two_links_were_renumbered() -> None:
+    """Rule: a level that says the same under a code that another link took is compared too."""
+    old = made(A2_1="a b c d e", A2_2="left", A3_1="f g h i j", A3_2="same")
+    new = made(A3_1="a b c d e", A3_2="same", A4_1="f g h i j", A4_2="came")
+    told = diff(old, new)
+    assert apply_changes(old.text, told) == new.text
+    assert sorted(f"{change.kind} {change.entry or change.code}" for change in told) == [
+        "entry-added came",
+        "entry-moved same",
+        "entry-removed left",
+        "link-relabelled A3",
+        "link-relabelled A4",
+    ]
+
+
+def test_the_fewest_things_are_told_to_have_moved() -> None:
+    """Rule: one long row that passed two short ones moved, not the two."""
+    old = made(A2_1=f"{'long' * 30} short brief")
+    new = made(A2_1=f"short brief {'long' * 30}")
+    assert [change.entry for change in diff(old, new)] == ["long" * 30]
+
+
+def test_numbers_that_went_round_are_rows_that_moved() -> None:
+    """Rule: where all numbers are what they were, no level was renumbered: rows moved."""
+    old = made(A2_1="a b", A2_2="c d", A2_3="e f")
+    new = made(A2_1="c d", A2_2="e f", A2_3="a b")
+    assert {change.kind for change in diff(old, new)} == {ChangeKind.ENTRY_MOVED}
+
+
+def test_two_printed_labels_that_differ_are_told_once(base: Edition) -> None:
+    """Rule: a printed label that gives way to another is relabelled, and not read otherwise too."""
+    old = next(node for node in base.text.walk() if str(node.address) == "link:A1")
+    assert isinstance(old, Link)
+    for text, lane in (("A1", Lane.TYPOGRAPHIC), ("Б1", Lane.LAW)):
+        label = evolve(old.label, text=text)
+        new = evolve(base, content=changed(base.text, "link:A1", _entry(label=label)))
+        (change,) = diff(base, new)
+        assert (change.kind, change.lane) == (ChangeKind.LINK_RELABELLED, lane)
+        assert apply_changes(base.text, (change,)) == new.text
