@@ -459,3 +459,14 @@ def test_two_printed_labels_that_differ_are_told_once(base: Edition) -> None:
         (change,) = diff(base, new)
         assert (change.kind, change.lane) == (ChangeKind.LINK_RELABELLED, lane)
         assert apply_changes(base.text, (change,)) == new.text
+
+
+def test_how_a_label_is_known_is_not_for_the_lane_of_law(base: Edition) -> None:
+    """Rule: law alone renumbers a link; that its label is printed now is our reading."""
+    new = after(base, Relabel(target=Address.parse("link:A3"), code=Code.parse("A5"), label="А5"))
+    told = diff(base, new)
+    assert {change.kind for change in told} >= {ChangeKind.LINK_RELABELLED, ChangeKind.LABEL_READ}
+    by_law = apply_changes(base.text, [one for one in told if one.lane is Lane.LAW])
+    link = next(node for node in by_law.walk() if str(node.address) == "link:A5")
+    assert isinstance(link, Link)
+    assert link.label == Label(LabelState.INFERRED)
