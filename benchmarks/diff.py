@@ -15,12 +15,13 @@ from attrs import evolve
 from deepdiff import DeepDiff
 from rapidfuzz.distance import Indel
 
-from kz_civil_positions.amending import apply
+from kz_civil_positions.amending.comparing import own_fields
+from kz_civil_positions.amending.engine import apply
+from kz_civil_positions.amending.tree import over
 from kz_civil_positions.changes import Change, Lane
 from kz_civil_positions.changes.diff import diff
 from kz_civil_positions.changes.redline import redline
 from kz_civil_positions.codes import Address, Code, Kind
-from kz_civil_positions.comparing import own_fields
 from kz_civil_positions.kazakh import words
 from kz_civil_positions.model import (
     Block,
@@ -45,7 +46,6 @@ from kz_civil_positions.operations import (
     ReplaceWords,
     Where,
 )
-from kz_civil_positions.tree import over
 from kz_civil_positions.verification.keyed import record
 
 ENTRIES: Final = 500

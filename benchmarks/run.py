@@ -16,7 +16,9 @@ from attrs import frozen
 
 from kz_civil_positions.calendar import ActDates, OnDate
 from kz_civil_positions.codes import Address, Code, Kind
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
+from kz_civil_positions.history.replay import Replay
+from kz_civil_positions.history.timeline import build_steps
 from kz_civil_positions.model import (
     Block,
     Content,
@@ -41,8 +43,6 @@ from kz_civil_positions.operations import (
     Where,
 )
 from kz_civil_positions.orders import Order
-from kz_civil_positions.replay import Replay
-from kz_civil_positions.timeline import build_steps
 
 ORDERS: Final = 1_000
 SIZES: Final = (500, 5_000, 50_000)

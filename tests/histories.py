@@ -17,7 +17,7 @@ from kz_civil_positions.calendar import (
     Publication,
 )
 from kz_civil_positions.codes import Address, Code
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
 from kz_civil_positions.model import (
     Abbreviation,
     Block,

@@ -17,7 +17,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 import kz_civil_positions as kz
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
 from kz_civil_positions.reports import docx, html, markdown
 from kz_civil_positions.reports.document import Document, Table, Text
 

@@ -10,7 +10,9 @@ from typing import Final
 from attrs import evolve, frozen
 from hypothesis import strategies as st
 
-from kz_civil_positions.amending import apply
+from kz_civil_positions.amending.engine import apply
+from kz_civil_positions.amending.tree import ABBREVIATIONS, over, subtree
+from kz_civil_positions.amending.wording import occurrences, printed
 from kz_civil_positions.codes import Code, Kind
 from kz_civil_positions.model import (
     Abbreviation,
@@ -43,8 +45,6 @@ from kz_civil_positions.operations import (
     Where,
     WordPlace,
 )
-from kz_civil_positions.tree import ABBREVIATIONS, over, subtree
-from kz_civil_positions.wording import occurrences, printed
 
 __all__ = [
     "Amended",

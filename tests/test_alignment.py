@@ -13,7 +13,8 @@ from attrs import evolve, field, frozen
 from ruamel.yaml import YAML
 
 import kz_civil_positions as kz
-from kz_civil_positions.amending import OperationError, Workbench, apply
+from kz_civil_positions.amending.engine import OperationError, Workbench, apply
+from kz_civil_positions.amending.tree import REGISTER, over, subtree
 from kz_civil_positions.changes import Change, Lane, WordMark
 from kz_civil_positions.changes.alignment import Ground, Pair, align
 from kz_civil_positions.changes.diff import diff
@@ -34,7 +35,6 @@ from kz_civil_positions.model import (
 )
 from kz_civil_positions.operations import Insert, Move, Operation, Place, Remove, Restate, Where
 from kz_civil_positions.storage.convert import converter
-from kz_civil_positions.tree import REGISTER, over, subtree
 from test_changes_laws import with_new_ids
 
 HERE: Final = Path(__file__).parent

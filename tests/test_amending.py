@@ -12,8 +12,9 @@ from deepdiff import DeepDiff
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from kz_civil_positions import amending, refusals
-from kz_civil_positions.amending import (
+from kz_civil_positions.amending import engine, refusals
+from kz_civil_positions.amending.comparing import Aspect, Comparison, own_fields
+from kz_civil_positions.amending.engine import (
     OperationError,
     Workbench,
     apply,
@@ -21,9 +22,11 @@ from kz_civil_positions.amending import (
     operation_name,
     removed,
 )
+from kz_civil_positions.amending.reversal import invert, invert_all, operations_between
+from kz_civil_positions.amending.scope import declared
+from kz_civil_positions.amending.tree import IndexedTree, subtree
 from kz_civil_positions.calendar import OnRegistration
 from kz_civil_positions.codes import Address, Code
-from kz_civil_positions.comparing import Aspect, Comparison, own_fields
 from kz_civil_positions.messages import LANGUAGES
 from kz_civil_positions.messages.operations import MESSAGES
 from kz_civil_positions.model import (
@@ -61,14 +64,11 @@ from kz_civil_positions.operations import (
     Where,
     WordPlace,
 )
-from kz_civil_positions.reversal import invert, invert_all, operations_between
-from kz_civil_positions.scope import declared
-from kz_civil_positions.tree import IndexedTree, subtree
 from strategies import Amended, amended, contents, operations_on, pairs
 
 PRINTED, INFERRED, NONE = LabelState.PRINTED, LabelState.INFERRED, LabelState.NONE
 BEFORE, AFTER, FIRST, LAST = Where.BEFORE, Where.AFTER, Where.FIRST, Where.LAST
-MODULES = ("amending", "tree", "wording", "scope", "reversal")
+MODULES = ("engine", "tree", "wording", "scope", "reversal")
 brisk = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -687,7 +687,7 @@ def test_every_refusal_has_its_sentence_and_every_sentence_its_use() -> None:
     """The catalogue and the engine know the same keys: none is missing, none is left over."""
     keys = set()
     for name in MODULES:
-        source = Path(str(amending.__file__)).with_name(f"{name}.py").read_text(encoding="utf-8")
+        source = Path(str(engine.__file__)).with_name(f"{name}.py").read_text(encoding="utf-8")
         keys |= set(_keys_raised(ast.parse(source)))
     names = {f"name-{name}" for name in refusals._NAMES.values()}  # noqa: SLF001
     assert set(MESSAGES) == keys | names | {"point"}
@@ -893,14 +893,14 @@ def test_an_operation_that_does_too_much_is_caught(
     strays: str,
 ) -> None:
     """Whatever changes outside of the declared scope is an error, and undone."""
-    perform = amending._perform  # noqa: SLF001
+    perform = engine._perform  # noqa: SLF001
 
     def too_much(one: Operation, bench: IndexedTree) -> None:
         perform(one, bench)
         more(bench)
 
     bench = Workbench(TINY)
-    monkeypatch.setattr(amending, "_perform", too_much)
+    monkeypatch.setattr(engine, "_perform", too_much)
     with pytest.raises(OperationError) as caught:
         bench.carry_out([operation])
     assert (caught.value.key, caught.value.found) == ("changed-outside-scope", strays)

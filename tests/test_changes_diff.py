@@ -8,7 +8,8 @@ import pytest
 from attrs import evolve
 
 import kz_civil_positions as kz
-from kz_civil_positions.amending import OperationError, apply
+from kz_civil_positions.amending.engine import OperationError, apply
+from kz_civil_positions.amending.tree import over
 from kz_civil_positions.changes import Basis, Change, ChangeKind, Lane
 from kz_civil_positions.changes.diff import apply_changes, diff, with_instructions
 from kz_civil_positions.codes import Address, Code, Kind
@@ -42,7 +43,6 @@ from kz_civil_positions.operations import (
     Restate,
     Where,
 )
-from kz_civil_positions.tree import over
 from test_changes_laws import copied, with_new_ids
 
 SPECIMEN: Final = Path(__file__).parents[1] / "examples" / "specimen"

@@ -9,6 +9,7 @@ from deepdiff import DeepDiff
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kz_civil_positions.amending.tree import over
 from kz_civil_positions.changes import Change, ChangeKind, Lane
 from kz_civil_positions.changes.alignment import Alignment, align
 from kz_civil_positions.changes.diff import apply_changes, diff
@@ -28,7 +29,6 @@ from kz_civil_positions.model import (
     Section,
     Span,
 )
-from kz_civil_positions.tree import over
 from strategies import contents, pairs
 
 MANY: Final = settings(max_examples=40, deadline=None)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kz_civil_positions.checkpoints import divergences, replayed
+from kz_civil_positions.history.checkpoints import divergences, replayed
 from kz_civil_positions.orders import Cause
 from kz_civil_positions.storage.convert import converter
 from kz_civil_positions.storage.load import load_register

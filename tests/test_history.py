@@ -32,7 +32,9 @@ from kz_civil_positions.errors import (
     UnknownAddressError,
     UnknownOrderError,
 )
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
+from kz_civil_positions.history.timeline import OutcomeState
+from kz_civil_positions.history.trace import EventKind
 from kz_civil_positions.messages import LANGUAGES
 from kz_civil_positions.model import (
     Abbreviation,
@@ -62,8 +64,6 @@ from kz_civil_positions.operations import (
     Where,
 )
 from kz_civil_positions.orders import Order, Unexpressed
-from kz_civil_positions.timeline import OutcomeState
-from kz_civil_positions.trace import EventKind
 
 Told = tuple[str, str, str | None]
 

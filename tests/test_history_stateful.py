@@ -21,7 +21,7 @@ from hypothesis.stateful import (
 )
 
 from histories import BASE, CONTENT, ISSUER, base
-from kz_civil_positions.amending import OperationError, apply
+from kz_civil_positions.amending.engine import OperationError, apply
 from kz_civil_positions.calendar import (
     ActDates,
     AfterPublication,
@@ -36,11 +36,11 @@ from kz_civil_positions.calendar import (
     day_after_term,
 )
 from kz_civil_positions.codes import Address, Kind
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
+from kz_civil_positions.history.status import State, Status
 from kz_civil_positions.model import Content
 from kz_civil_positions.operations import Operation, Recommence, Repeal
 from kz_civil_positions.orders import Order
-from kz_civil_positions.status import State, Status
 from strategies import operations_on
 
 START: Final = datetime.date(2020, 2, 1)

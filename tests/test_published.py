@@ -20,14 +20,14 @@ from histories import (
     says,
     write_orders,
 )
-from kz_civil_positions.amending import apply
+from kz_civil_positions.amending.engine import apply
 from kz_civil_positions.calendar import Certainty
 from kz_civil_positions.errors import DataError, UndeterminedError, UnknownOrderError
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
+from kz_civil_positions.history.status import State, Status
 from kz_civil_positions.messages import LANGUAGES
 from kz_civil_positions.operations import InsertWords, Operation, Remove, WordPlace
 from kz_civil_positions.orders import HistoryNote, Order, PublishedEdition
-from kz_civil_positions.status import State, Status
 from kz_civil_positions.storage.convert import converter
 from kz_civil_positions.storage.yaml import dump
 

@@ -10,7 +10,7 @@ import histories
 from histories import add, amending, at, base, reword, told
 from kz_civil_positions.calendar import OnCondition, OnDate
 from kz_civil_positions.errors import BadInputError, UnknownAddressError
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
 from kz_civil_positions.messages import LANGUAGES, Language, say
 from kz_civil_positions.model import Tongues
 from kz_civil_positions.operations import (

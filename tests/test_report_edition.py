@@ -14,7 +14,7 @@ from syrupy.assertion import SnapshotAssertion
 import histories
 from kz_civil_positions.codes import Address, Kind
 from kz_civil_positions.errors import NotHeldError
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
 from kz_civil_positions.messages import LANGUAGES, Language
 from kz_civil_positions.model import (
     Certitude,

@@ -11,11 +11,15 @@ from ruamel.yaml import YAML
 
 import kz_civil_positions as kz
 from histories import at, day, keys, says
+from kz_civil_positions.amending.scope import declared
+from kz_civil_positions.amending.tree import KINDS, IndexedTree
 from kz_civil_positions.calendar import CommencementRule, OnCondition
 from kz_civil_positions.cli import main
 from kz_civil_positions.codes import Address, Kind
 from kz_civil_positions.errors import NotInEffectError
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
+from kz_civil_positions.history.status import State
+from kz_civil_positions.history.timeline import OutcomeState
 from kz_civil_positions.messages import LANGUAGES
 from kz_civil_positions.model import Content
 from kz_civil_positions.operations import (
@@ -26,10 +30,6 @@ from kz_civil_positions.operations import (
     RestatePoint,
     WordPlace,
 )
-from kz_civil_positions.scope import declared
-from kz_civil_positions.status import State
-from kz_civil_positions.timeline import OutcomeState
-from kz_civil_positions.tree import KINDS, IndexedTree
 
 SPECIMEN: Final = Path(__file__).parent.parent / "examples" / "specimen"
 FILES: Final = sorted(SPECIMEN.rglob("*.yaml"))

@@ -36,7 +36,9 @@ from kz_civil_positions.errors import (
     UndeterminedError,
     UnknownOrderError,
 )
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
+from kz_civil_positions.history.status import State, Status
+from kz_civil_positions.history.timeline import Fate, OutcomeState, precedes
 from kz_civil_positions.messages import LANGUAGES
 from kz_civil_positions.operations import (
     Insert,
@@ -51,8 +53,6 @@ from kz_civil_positions.operations import (
     Where,
 )
 from kz_civil_positions.orders import Order
-from kz_civil_positions.status import State, Status
-from kz_civil_positions.timeline import Fate, OutcomeState, precedes
 
 FACT, PRESUMED, UNKNOWN = Certainty.FACT, Certainty.PRESUMED, Certainty.UNKNOWN
 # Registered on this day and never known to be published: in effect between these two.

@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from kz_civil_positions import errors as errors
-    from kz_civil_positions.amending import apply as apply
+    from kz_civil_positions.amending.engine import apply as apply
+    from kz_civil_positions.amending.reversal import invert as invert
+    from kz_civil_positions.amending.reversal import operations_between as operations_between
     from kz_civil_positions.calendar import Certainty as Certainty
     from kz_civil_positions.calendar import InEffect as InEffect
     from kz_civil_positions.calendar import Publication as Publication
@@ -28,7 +30,9 @@ if TYPE_CHECKING:
     from kz_civil_positions.codes import Address as Address
     from kz_civil_positions.codes import Code as Code
     from kz_civil_positions.errors import RegisterError as RegisterError
-    from kz_civil_positions.history import Register as Register
+    from kz_civil_positions.history.register import Register as Register
+    from kz_civil_positions.history.status import State as State
+    from kz_civil_positions.history.status import Status as Status
     from kz_civil_positions.model import Content as Content
     from kz_civil_positions.model import Doubt as Doubt
     from kz_civil_positions.model import Edition as Edition
@@ -36,10 +40,6 @@ if TYPE_CHECKING:
     from kz_civil_positions.model import Item as Item
     from kz_civil_positions.model import Level as Level
     from kz_civil_positions.orders import Order as Order
-    from kz_civil_positions.reversal import invert as invert
-    from kz_civil_positions.reversal import operations_between as operations_between
-    from kz_civil_positions.status import State as State
-    from kz_civil_positions.status import Status as Status
     from kz_civil_positions.verification import verify as verify
 
 __version__ = "0.1.0"
@@ -60,13 +60,13 @@ _HOMES: Final = {
     "Level": "model",
     "Order": "orders",
     "Publication": "calendar",
-    "Register": "history",
+    "Register": "history.register",
     "RegisterError": "errors",
-    "State": "status",
-    "Status": "status",
-    "apply": "amending",
-    "invert": "reversal",
-    "operations_between": "reversal",
+    "State": "history.status",
+    "Status": "history.status",
+    "apply": "amending.engine",
+    "invert": "amending.reversal",
+    "operations_between": "amending.reversal",
     "verify": "verification",
 }
 

@@ -1,7 +1,7 @@
 """Amendments as typed operations: what an order does to a register.
 
 Each operation quotes the instruction it carries out and names its target. The engine
-that applies them is in ``amending.py``; this module only says what they are.
+that applies them is in ``amending/``; this module only says what they are.
 
 The formulas are those that orders use (Kazakh, then Russian):
 

@@ -23,6 +23,7 @@ __all__ = [
     "PublishedEdition",
     "Resolution",
     "SourceFile",
+    "TextForm",
     "Unexpressed",
 ]
 
@@ -60,6 +61,14 @@ class OrderParagraph:
     number: str | None = None
 
 
+class TextForm(StrEnum):
+    """How the lines of a source text are to be read."""
+
+    LAYOUT = "layout"
+    LINES = "lines"
+    PARAGRAPHS = "paragraphs"
+
+
 @frozen
 class SourceFile:
     """A file of the order's folder that the data rests on.
@@ -67,10 +76,16 @@ class SourceFile:
     Attributes:
         file: its name.
         sha256: the hash of its bytes.
+        form: of a text: ``layout``, printed lines with each label in a line of its own, as
+            pages are pasted; or a transcript, whose table cells stand apart by tabs:
+            ``lines`` where they hold printed lines, ``paragraphs`` where whole paragraphs.
+        annex: the number of the annex that is meant, where the text has several registers.
     """
 
     file: str
     sha256: str
+    form: TextForm = TextForm.LAYOUT
+    annex: int | None = None
 
 
 @frozen
@@ -141,7 +156,8 @@ class Order:
         operations: what it does to the register.
         unexpressed: instructions that no operation expresses.
         facts_from: where facts are attested that its own text does not give.
-        source: the file of its text; None when the text is not held.
+        source: the file of its text, whose lines are cited; None when the text is not held.
+        original: the file as it was brought, where the text was transcribed from it.
         repairs: the file of recorded repairs.
         register: the file of the register it brings, sealed: no id changes unseen.
         checked: up to when its sources were checked.
@@ -167,6 +183,7 @@ class Order:
     unexpressed: tuple[Unexpressed, ...] = ()
     facts_from: tuple[FactSource, ...] = ()
     source: SourceFile | None = None
+    original: SourceFile | None = None
     repairs: SourceFile | None = None
     register: SourceFile | None = None
     checked: Checked | None = None
@@ -250,7 +267,10 @@ class PublishedEdition:
         resolutions: what reviewers found out about divergences from our replay.
         doubts: readings that are inferred or unknown.
         faults: faults of print, kept.
-        source: the file.
+        source: the file of its text, whose lines are cited.
+        original: the file as it was brought, where the text was transcribed from it.
+        repairs: the file of recorded repairs.
+        register: the file of what it says, sealed.
     """
 
     base: str
@@ -263,6 +283,9 @@ class PublishedEdition:
     doubts: tuple[Doubt, ...] = ()
     faults: tuple[PrintedFault, ...] = ()
     source: SourceFile | None = None
+    original: SourceFile | None = None
+    repairs: SourceFile | None = None
+    register: SourceFile | None = None
 
     @property
     def name(self) -> str:

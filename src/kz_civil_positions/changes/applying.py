@@ -5,12 +5,12 @@ from typing import Any, Final
 
 from attrs import define, evolve, field
 
+from kz_civil_positions.amending.refusals import OperationError
+from kz_civil_positions.amending.tree import ABBREVIATIONS, REGISTER, over
 from kz_civil_positions.changes.fields import both_printed
 from kz_civil_positions.changes.model import Change, ChangeKind
 from kz_civil_positions.codes import Address, Code, Kind
 from kz_civil_positions.model import Content, Level, Link, Node
-from kz_civil_positions.refusals import OperationError
-from kz_civil_positions.tree import ABBREVIATIONS, REGISTER, over
 
 __all__ = ["apply_changes"]
 

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from attrs import evolve
 
-from kz_civil_positions.amending import Workbench
+from kz_civil_positions.amending.comparing import changed
+from kz_civil_positions.amending.engine import Workbench
+from kz_civil_positions.amending.tree import REGISTER
 from kz_civil_positions.changes.alignment import align
 from kz_civil_positions.changes.model import Basis, Change, ChangeKind, Lane
 from kz_civil_positions.changes.reading import read
 from kz_civil_positions.codes import Address
-from kz_civil_positions.comparing import changed
 from kz_civil_positions.model import Content, Edition, Node
 from kz_civil_positions.operations import WITHOUT_TEXT, Operation, Restate
-from kz_civil_positions.tree import REGISTER
 
 if TYPE_CHECKING:
-    from kz_civil_positions.history import Register
-    from kz_civil_positions.timeline import Step
+    from kz_civil_positions.history.register import Register
+    from kz_civil_positions.history.timeline import Step
 
 __all__ = ["with_instructions"]
 

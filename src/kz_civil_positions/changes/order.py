@@ -4,8 +4,8 @@ import zlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kz_civil_positions.amending.wording import printed
 from kz_civil_positions.model import Node
-from kz_civil_positions.wording import printed
 
 __all__ = ["Standing", "reordered"]
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, Final
 
+from kz_civil_positions.amending.comparing import own_fields
 from kz_civil_positions.changes.fields import own_changes, relabelled
 from kz_civil_positions.changes.matching import Matches
 from kz_civil_positions.changes.model import Change, ChangeKind
@@ -11,7 +12,6 @@ from kz_civil_positions.changes.order import Standing, reordered
 from kz_civil_positions.changes.outline import Outline, place_name, section_name
 from kz_civil_positions.changes.pairs import Alignment
 from kz_civil_positions.changes.telling import Teller
-from kz_civil_positions.comparing import own_fields
 from kz_civil_positions.model import (
     Abbreviation,
     Block,

@@ -2,6 +2,8 @@
 
 from typing import Final, NamedTuple
 
+from kz_civil_positions.amending.tree import ABBREVIATIONS, REGISTER
+from kz_civil_positions.amending.wording import whole
 from kz_civil_positions.changes.model import Change, ChangeKind, Lane
 from kz_civil_positions.changes.outline import Outline, section_name
 from kz_civil_positions.changes.pairs import Alignment
@@ -18,8 +20,6 @@ from kz_civil_positions.model import (
     Section,
     Span,
 )
-from kz_civil_positions.tree import ABBREVIATIONS, REGISTER
-from kz_civil_positions.wording import whole
 
 __all__ = ["Teller", "Texts", "lines_of"]
 

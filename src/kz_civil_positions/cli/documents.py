@@ -2,20 +2,20 @@
 
 from typing import Any
 
-from kz_civil_positions.amending import operation_name
+from kz_civil_positions.amending.engine import operation_name
+from kz_civil_positions.amending.wording import whole
 from kz_civil_positions.calendar import InEffect, describe
 from kz_civil_positions.changes import Change
 from kz_civil_positions.errors import RegisterError
 from kz_civil_positions.exports.document import doubt_document, level_document
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
+from kz_civil_positions.history.status import Status, Turn
+from kz_civil_positions.history.timeline import OutcomeState
+from kz_civil_positions.history.trace import Event
 from kz_civil_positions.messages import LANGUAGES
 from kz_civil_positions.model import Edition, Level
 from kz_civil_positions.operations import Instruction
 from kz_civil_positions.orders import Order
-from kz_civil_positions.status import Status, Turn
-from kz_civil_positions.timeline import OutcomeState
-from kz_civil_positions.trace import Event
-from kz_civil_positions.wording import whole
 
 __all__ = [
     "comparison_document",

@@ -13,7 +13,7 @@ from kz_civil_positions.errors import BadInputError, NothingFoundError
 from kz_civil_positions.messages import say
 
 if TYPE_CHECKING:
-    from kz_civil_positions.history import Register
+    from kz_civil_positions.history.register import Register
     from kz_civil_positions.lookup.explain import Explanation
     from kz_civil_positions.lookup.matching import TitleMatch
     from kz_civil_positions.lookup.tables import Row, Table

@@ -5,7 +5,7 @@ from typing import Any
 
 from kz_civil_positions.annotations import Institution
 from kz_civil_positions.exports.document import doubt_document
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
 from kz_civil_positions.lookup.explain import Explanation
 from kz_civil_positions.lookup.finding import Finding, Findings
 from kz_civil_positions.lookup.matching import TitleMatch

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from kz_civil_positions.annotations import Institution
 from kz_civil_positions.calendar import describe
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
 from kz_civil_positions.lookup.explain import Explanation
 from kz_civil_positions.lookup.finding import Finding, Findings, Why
 from kz_civil_positions.messages import Language, say

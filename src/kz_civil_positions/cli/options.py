@@ -15,7 +15,7 @@ from attrs import define
 
 from kz_civil_positions import load
 from kz_civil_positions.errors import BadInputError, OutputError, RegisterError
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
 from kz_civil_positions.messages import LANGUAGES, Language
 from kz_civil_positions.model import Edition
 

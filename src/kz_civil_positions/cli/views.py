@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 
+from kz_civil_positions.amending.wording import whole
 from kz_civil_positions.calendar import describe
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
+from kz_civil_positions.history.status import Status, Turn
+from kz_civil_positions.history.timeline import OutcomeState
+from kz_civil_positions.history.trace import Event
 from kz_civil_positions.messages import Language, say
 from kz_civil_positions.messages.dates import long_date
 from kz_civil_positions.model import Doubt, Edition, Entry, ItemKind, Level
@@ -18,10 +22,6 @@ from kz_civil_positions.reports.phrases import (
     publication_lines,
     registration_lines,
 )
-from kz_civil_positions.status import Status, Turn
-from kz_civil_positions.timeline import OutcomeState
-from kz_civil_positions.trace import Event
-from kz_civil_positions.wording import whole
 
 __all__ = ["history_view", "levels_view", "orders_view", "status_view"]
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from kz_civil_positions.annotations import Institution
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
+from kz_civil_positions.history.trace import Event
 from kz_civil_positions.lookup.finding import Finding
 from kz_civil_positions.model import (
     Doubt,
@@ -19,7 +20,6 @@ from kz_civil_positions.model import (
 )
 from kz_civil_positions.orders import Order
 from kz_civil_positions.sources.repairs import Repair, Repairs
-from kz_civil_positions.trace import Event
 
 __all__ = ["Explanation", "explain"]
 

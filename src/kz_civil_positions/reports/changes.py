@@ -7,7 +7,7 @@ from itertools import groupby
 from kz_civil_positions.calendar import describe
 from kz_civil_positions.changes import Basis, Change, Lane, WordMark
 from kz_civil_positions.codes import Address, Kind
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
 from kz_civil_positions.messages import Language, say
 from kz_civil_positions.reports.document import (
     Cell,

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from kz_civil_positions.calendar import describe
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
+from kz_civil_positions.history.timeline import Fate, OutcomeState, Step
 from kz_civil_positions.messages import Language, say
 from kz_civil_positions.messages.dates import long_date
 from kz_civil_positions.orders import NamedOrder, Order, PublishedEdition
@@ -31,7 +32,6 @@ from kz_civil_positions.reports.phrases import (
     registration_lines,
     short_name,
 )
-from kz_civil_positions.timeline import Fate, OutcomeState, Step
 
 __all__ = ["chronology"]
 

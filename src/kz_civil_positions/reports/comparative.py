@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kz_civil_positions.changes import Change, Lane
 from kz_civil_positions.errors import NotHeldError
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
 from kz_civil_positions.messages import Language, say
 from kz_civil_positions.model import Edition
 from kz_civil_positions.reports.changes import ground, moved, redlined

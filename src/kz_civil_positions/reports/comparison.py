@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kz_civil_positions.codes import Kind
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
 from kz_civil_positions.messages import Language, say
 from kz_civil_positions.model import Edition, Level
 from kz_civil_positions.operations import Restate

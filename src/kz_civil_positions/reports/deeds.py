@@ -7,7 +7,9 @@ from typing import Final
 
 from attrs import frozen
 
-from kz_civil_positions.amending import operation_name
+from kz_civil_positions.amending.engine import operation_name
+from kz_civil_positions.amending.tree import REGISTER
+from kz_civil_positions.amending.wording import printed, whole
 from kz_civil_positions.calendar import (
     AfterPublication,
     CommencementRule,
@@ -16,7 +18,8 @@ from kz_civil_positions.calendar import (
     WithAct,
 )
 from kz_civil_positions.codes import Address, Kind
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
+from kz_civil_positions.history.timeline import Outcome, OutcomeState, Step
 from kz_civil_positions.messages import Language, say
 from kz_civil_positions.model import Abbreviation, Block, Entry, Item, Level, Link, Node, Section
 from kz_civil_positions.operations import (
@@ -48,9 +51,6 @@ from kz_civil_positions.reports.document import (
     Text,
     plain,
 )
-from kz_civil_positions.timeline import Outcome, OutcomeState, Step
-from kz_civil_positions.tree import REGISTER
-from kz_civil_positions.wording import printed, whole
 
 __all__ = ["Teller"]
 

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 from attrs import field, frozen
 
 from kz_civil_positions.codes import Address
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
 from kz_civil_positions.messages import Language, say
 from kz_civil_positions.model import (
     Block,

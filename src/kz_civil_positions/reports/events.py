@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
+from kz_civil_positions.amending.tree import subtree
+from kz_civil_positions.amending.wording import printed, whole
 from kz_civil_positions.calendar import InEffect, describe
 from kz_civil_positions.changes.model import WordMark
 from kz_civil_positions.changes.redline import redline
 from kz_civil_positions.codes import Address
+from kz_civil_positions.history.trace import Event, EventKind
 from kz_civil_positions.messages import say
 from kz_civil_positions.model import Block, Content, Entry, Level, Link, Node, Section
 from kz_civil_positions.reports.deeds import Teller
@@ -22,9 +25,6 @@ from kz_civil_positions.reports.document import (
     strong,
 )
 from kz_civil_positions.reports.phrases import short_name
-from kz_civil_positions.trace import Event, EventKind
-from kz_civil_positions.tree import subtree
-from kz_civil_positions.wording import printed, whole
 
 __all__ = ["capital", "events", "fact", "grounds"]
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from kz_civil_positions import __version__
 from kz_civil_positions.calendar import describe
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
+from kz_civil_positions.history.timeline import Fate
 from kz_civil_positions.messages import Language, say
 from kz_civil_positions.messages.dates import long_date
 from kz_civil_positions.model import Doubt, Edition, Level, PrintedFault
@@ -19,7 +20,6 @@ from kz_civil_positions.reports.document import (
     cell,
     plain,
 )
-from kz_civil_positions.timeline import Fate
 
 __all__ = [
     "doubt_lines",

@@ -38,6 +38,8 @@ class Part(StrEnum):
     LINK = "link"
     LEVEL = "level"
     TEXT = "text"
+    NOTE = "note"
+    ELSEWHERE = "elsewhere"
 
 
 @frozen

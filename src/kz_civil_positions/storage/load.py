@@ -6,11 +6,11 @@ from typing import Any, Final, TypeVar
 
 from attrs import evolve, frozen
 
-from kz_civil_positions.amending import operation_name
+from kz_civil_positions.amending.engine import operation_name
 from kz_civil_positions.annotations import Annotations
 from kz_civil_positions.calendar import date_problems
 from kz_civil_positions.errors import BadInputError, DataError, Problem
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
 from kz_civil_positions.model import (
     Abbreviation,
     Block,

@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
+from kz_civil_positions.amending.tree import over
 from kz_civil_positions.errors import BadInputError
 from kz_civil_positions.model import Block, Content, Entry, Item, Node
 from kz_civil_positions.orders import Order, SourceFile
@@ -22,7 +23,6 @@ from kz_civil_positions.storage.load import (
     structure,
 )
 from kz_civil_positions.storage.yaml import dump, read_text, read_yaml, write_text
-from kz_civil_positions.tree import over
 
 __all__ = ["redraft"]
 

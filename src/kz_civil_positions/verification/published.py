@@ -4,12 +4,12 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from kz_civil_positions.checkpoints import Divergence, divergences, replayed
+from kz_civil_positions.amending.tree import subtree
 from kz_civil_positions.errors import Problem
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.checkpoints import Divergence, divergences, replayed
+from kz_civil_positions.history.register import Register
 from kz_civil_positions.orders import Cause, PublishedEdition
 from kz_civil_positions.storage.load import EDITION_FILE
-from kz_civil_positions.tree import subtree
 from kz_civil_positions.verification.verdict import Check, problem
 
 __all__ = ["checkpoints"]

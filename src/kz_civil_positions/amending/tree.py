@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final, Protocol, cast
 
+from kz_civil_positions.amending.refusals import OperationError
 from kz_civil_positions.codes import Address, Kind
 from kz_civil_positions.model import (
     Abbreviation,
@@ -21,7 +22,6 @@ from kz_civil_positions.model import (
     Section,
 )
 from kz_civil_positions.operations import Place, Where
-from kz_civil_positions.refusals import OperationError
 
 __all__ = ["ABBREVIATIONS", "KINDS", "REGISTER", "IndexedTree", "over", "subtree"]
 

@@ -2,7 +2,7 @@
 
 An order may be delayed, changed or repealed before it takes effect; a point of it may
 have a day of its own. The outcome is a list of steps, each with its interval of days;
-what a step does to the text is for ``history.py``.
+what a step does to the text is for ``history/register.py``.
 """
 
 import datetime

@@ -2,14 +2,14 @@
 
 from attrs import evolve, frozen
 
+from kz_civil_positions.amending.comparing import changed
+from kz_civil_positions.amending.tree import subtree
+from kz_civil_positions.amending.wording import printed
 from kz_civil_positions.codes import Address
-from kz_civil_positions.comparing import changed
-from kz_civil_positions.history import Register
+from kz_civil_positions.history.register import Register
+from kz_civil_positions.history.status import State
 from kz_civil_positions.model import Content, Node
 from kz_civil_positions.orders import Cause, PublishedEdition, Resolution
-from kz_civil_positions.status import State
-from kz_civil_positions.tree import subtree
-from kz_civil_positions.wording import printed
 
 __all__ = ["Divergence", "divergences", "replayed"]
 

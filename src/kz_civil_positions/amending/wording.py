@@ -11,9 +11,9 @@ from typing import Final, TypeAlias
 
 from attrs import evolve
 
+from kz_civil_positions.amending.refusals import OperationError
+from kz_civil_positions.amending.tree import over, subtree
 from kz_civil_positions.model import Abbreviation, Block, Entry, Item, Node, Section
-from kz_civil_positions.refusals import OperationError
-from kz_civil_positions.tree import over, subtree
 
 __all__ = ["Edit", "at_end", "beside", "occurrences", "printed", "reworded", "whole", "without"]
 

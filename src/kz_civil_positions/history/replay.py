@@ -5,8 +5,9 @@ from typing import Final
 
 from attrs import define, evolve, field, frozen
 
-from kz_civil_positions.amending import OperationError, Workbench, removed
+from kz_civil_positions.amending.engine import OperationError, Workbench, removed
 from kz_civil_positions.codes import Address, Kind
+from kz_civil_positions.history.timeline import Outcome, OutcomeState, Step
 from kz_civil_positions.model import (
     Content,
     Doubt,
@@ -17,7 +18,6 @@ from kz_civil_positions.model import (
 )
 from kz_civil_positions.operations import WITHOUT_TEXT, Operation, Relabel, Replace, Restate
 from kz_civil_positions.orders import Order, PublishedEdition
-from kz_civil_positions.timeline import Outcome, OutcomeState, Step
 
 __all__ = ["Replay", "Tombstone"]
 

@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from kz_civil_positions.amending import OperationError, Workbench
+from kz_civil_positions.amending.comparing import own_fields
+from kz_civil_positions.amending.engine import OperationError, Workbench
+from kz_civil_positions.amending.tree import ABBREVIATIONS, REGISTER, over, subtree
 from kz_civil_positions.codes import Address, Kind
-from kz_civil_positions.comparing import own_fields
 from kz_civil_positions.model import (
     Content,
     Entry,
@@ -31,7 +32,6 @@ from kz_civil_positions.operations import (
     Restate,
     Where,
 )
-from kz_civil_positions.tree import ABBREVIATIONS, REGISTER, over, subtree
 
 __all__ = ["invert", "invert_all", "operations_between"]
 

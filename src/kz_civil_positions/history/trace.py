@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from kz_civil_positions.amending import Workbench
+from kz_civil_positions.amending.engine import Workbench
+from kz_civil_positions.amending.tree import REGISTER
 from kz_civil_positions.calendar import InEffect
 from kz_civil_positions.codes import Address, Code, Kind
 from kz_civil_positions.errors import UnknownAddressError
 from kz_civil_positions.model import Edition, Level, Node
 from kz_civil_positions.operations import WITHOUT_TEXT, Instruction, Operation, Relabel, Restate
-from kz_civil_positions.tree import REGISTER
 
 if TYPE_CHECKING:
-    from kz_civil_positions.history import Register
-    from kz_civil_positions.timeline import Step
+    from kz_civil_positions.history.register import Register
+    from kz_civil_positions.history.timeline import Step
 
 __all__ = ["Event", "EventKind", "trace"]
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
+from kz_civil_positions.amending.comparing import Aspect
+from kz_civil_positions.amending.tree import ABBREVIATIONS, REGISTER, IndexedTree, subtree
 from kz_civil_positions.codes import Address, Code, Kind
-from kz_civil_positions.comparing import Aspect
 from kz_civil_positions.model import Link, Node
 from kz_civil_positions.operations import (
     Insert,
@@ -26,7 +27,6 @@ from kz_civil_positions.operations import (
     Restate,
     Where,
 )
-from kz_civil_positions.tree import ABBREVIATIONS, REGISTER, IndexedTree, subtree
 
 __all__ = ["Scope", "declared"]
 

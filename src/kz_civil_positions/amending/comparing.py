@@ -9,6 +9,7 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import Final
 
+from kz_civil_positions.amending.tree import subtree
 from kz_civil_positions.codes import Address
 from kz_civil_positions.model import (
     Abbreviation,
@@ -21,7 +22,6 @@ from kz_civil_positions.model import (
     Node,
     Section,
 )
-from kz_civil_positions.tree import subtree
 
 __all__ = ["Aspect", "Comparison", "changed", "own_fields", "removed"]
 

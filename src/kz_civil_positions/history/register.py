@@ -25,6 +25,18 @@ from kz_civil_positions.errors import (
     UndeterminedError,
     UnknownOrderError,
 )
+from kz_civil_positions.history.replay import Replay, Tombstone
+from kz_civil_positions.history.status import Segment, State, Status, Turn, judge
+from kz_civil_positions.history.timeline import (
+    Fate,
+    Outcome,
+    OutcomeState,
+    Step,
+    build_steps,
+    precedes,
+    stated_by_publisher,
+)
+from kz_civil_positions.history.trace import Event, trace
 from kz_civil_positions.lookup.asking import Asking
 from kz_civil_positions.messages import Language, say
 from kz_civil_positions.model import Edition
@@ -36,18 +48,6 @@ from kz_civil_positions.operations import (
     Suspend,
 )
 from kz_civil_positions.orders import NamedOrder, Order, PublishedEdition
-from kz_civil_positions.replay import Replay, Tombstone
-from kz_civil_positions.status import Segment, State, Status, Turn, judge
-from kz_civil_positions.timeline import (
-    Fate,
-    Outcome,
-    OutcomeState,
-    Step,
-    build_steps,
-    precedes,
-    stated_by_publisher,
-)
-from kz_civil_positions.trace import Event, trace
 
 if TYPE_CHECKING:
     from kz_civil_positions.lookup.finder import Finder

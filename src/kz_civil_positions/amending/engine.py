@@ -13,8 +13,12 @@ from typing import Final, overload
 
 from attrs import evolve
 
+from kz_civil_positions.amending.comparing import Comparison, changed, removed
+from kz_civil_positions.amending.refusals import OperationError, operation_name
+from kz_civil_positions.amending.scope import Scope, declared
+from kz_civil_positions.amending.tree import ABBREVIATIONS, KINDS, REGISTER, IndexedTree, over
+from kz_civil_positions.amending.wording import Edit, at_end, beside, occurrences, reworded, without
 from kz_civil_positions.codes import Address, Code, Kind
-from kz_civil_positions.comparing import Comparison, changed, removed
 from kz_civil_positions.model import (
     Content,
     Entry,
@@ -46,10 +50,6 @@ from kz_civil_positions.operations import (
     Where,
     WordPlace,
 )
-from kz_civil_positions.refusals import OperationError, operation_name
-from kz_civil_positions.scope import Scope, declared
-from kz_civil_positions.tree import ABBREVIATIONS, KINDS, REGISTER, IndexedTree, over
-from kz_civil_positions.wording import Edit, at_end, beside, occurrences, reworded, without
 
 __all__ = [
     "OperationError",

@@ -1,0 +1,1 @@
+"""The engine: operations carried out on an edition, held to what they declare, undone."""
