@@ -21,10 +21,10 @@ MODEL = (
     "model",
     "operations",
     "orders",
-    "amending.engine",
-    "amending.tree",
-    "amending.wording",
-    "amending.scope",
+    "amending/engine",
+    "amending/tree",
+    "amending/wording",
+    "amending/scope",
 )
 OUTSIDE = {"ruamel", "cattrs", "click", "deepdiff", "lxml", "holidays", "os", "io", "pathlib",
            "time", "subprocess", "socket", "urllib", "http"}  # fmt: skip
