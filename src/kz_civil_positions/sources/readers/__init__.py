@@ -1,0 +1,1 @@
+"""From a file as a publisher gives it to a transcript: one module a format."""
