@@ -305,7 +305,7 @@ def _case_bearers(backwards: Iterator[Token]) -> Iterator[Token]:
 _CASES: Final = r"(?:с?[ыі]н?)?(?:[дт][ае](?:ғы|гі)?|[дтн][ае]н|[ғгқк]?[ае]|[дтн]?[ыі]ң|[дтн][ыі])?"
 _DAY: Final = '["«“]?(?<![0-9])(?P<{}>[0-9]{{1,2}})["»”]?'
 _KK: Final = (
-    rf"(?<![0-9])(?P<kk_year>[0-9]{{4}})\s+(?:жыл(?:ғы|дың)|ж\.)\s*{_DAY.format('kk_day')}\s+"
+    rf"(?<![0-9])(?P<kk_year>[0-9]{{4}})\s+(?:жыл(?:ғы|дың|ы)|ж\.)\s*{_DAY.format('kk_day')}\s+"
     rf"(?P<kk_month>{'|'.join(MONTHS['kk'])}){_CASES}(?![^\W_])"
 )
 _RU: Final = (

@@ -17,6 +17,7 @@ __all__ = [
     "FactSource",
     "HistoryNote",
     "NamedOrder",
+    "NoteAction",
     "Order",
     "OrderParagraph",
     "OrderRole",
@@ -42,6 +43,7 @@ class OrderRole(StrEnum):
     LIST_HEADING = "list-heading"
     SIGNATURE = "signature"
     AGREEMENT = "agreement"
+    ANNEX = "annex"
 
 
 @frozen
@@ -80,12 +82,14 @@ class SourceFile:
             pages are pasted; or a transcript, whose table cells stand apart by tabs:
             ``lines`` where they hold printed lines, ``paragraphs`` where whole paragraphs.
         annex: the number of the annex that is meant, where the text has several registers.
+        address: where the file was taken from, as whoever brought it says.
     """
 
     file: str
     sha256: str
     form: TextForm = TextForm.LAYOUT
     annex: int | None = None
+    address: str | None = None
 
 
 @frozen
@@ -204,6 +208,17 @@ class Order:
         return commencement(self.rule, self.dates)
 
 
+class NoteAction(StrEnum):
+    """What a note in a published text says was done at its place."""
+
+    RESTATED = "restated"
+    INSERTED = "inserted"
+    REMOVED = "removed"
+    CHANGED = "changed"
+    SUSPENDED = "suspended"
+    REPEALED = "repealed"
+
+
 @frozen
 class HistoryNote:
     """A note in a published text ("Ескерту. …", "Сноска. …") that names an amending order.
@@ -213,12 +228,16 @@ class HistoryNote:
         number: the number of the order it names.
         adopted: the day that order was adopted.
         about: the place the note stands at, where it says so.
+        action: what it says was done there.
+        rule: how it says that order is put into effect.
     """
 
     text: str
     number: str
     adopted: datetime.date
     about: Address | None = None
+    action: NoteAction | None = None
+    rule: CommencementRule | None = None
 
 
 @frozen

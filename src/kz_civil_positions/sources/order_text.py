@@ -2,67 +2,84 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import takewhile
+from typing import Final
 
 from attrs import frozen
 
-from kz_civil_positions.calendar import AfterPublication, CommencementRule
-from kz_civil_positions.errors import DataError, Problem
-from kz_civil_positions.kazakh import parse_date
+from kz_civil_positions.calendar import CommencementRule, Publication
 from kz_civil_positions.model import Abbreviation
 from kz_civil_positions.orders import OrderParagraph, OrderRole
-from kz_civil_positions.sources.lines import Paragraph, Part
+from kz_civil_positions.sources.citations import find_citations
+from kz_civil_positions.sources.clauses import PointRule, read_clause, speaks_of_commencement
+from kz_civil_positions.sources.deeds import AmendedOrder, amended, amended_by_title, repealed
+from kz_civil_positions.sources.findings import Fact, Finding, found, settled
+from kz_civil_positions.sources.identity import identity
+from kz_civil_positions.sources.language import TextLanguage, likely_language
+from kz_civil_positions.sources.paragraphs import Paragraph, Part
+from kz_civil_positions.sources.roles import roles_of
+from kz_civil_positions.sources.signing import agreed_with, signed_by
+from kz_civil_positions.sources.vocabulary import is_list_heading
 
-__all__ = ["AmendedOrder", "OrderFacts", "read_facts", "read_frame"]
+__all__ = ["AmendedOrder", "OrderFacts", "PointRule", "read_facts", "read_frame"]
 
-_ENACTING: Final = "БҰЙЫРАМЫН:"
-_LIST_HEADING: Final = "Аббревиатуралардың толық жазылуы:"
-_AGREED: Final = '"КЕЛІСІЛДІ"'
-_POINT: Final = re.compile(r"(?P<number>\d+(?:-\d+)?)\. ")
-_SUBPOINT: Final = re.compile(r"(?P<number>\d+(?:-\d+)?)\) ")
 # The last line of the list also carries the mark that closes the quoted register.
-_ABBREVIATION: Final = re.compile(r'(?P<short>\S+) – (?P<long>.+?)(?P<mark>[;.])(?P<close> "\.)?')
-
-_HEADER: Final = re.compile(
-    r"(?P<adopted>\d{4} жылғы \d+ \w+) № (?P<number>\S+) бұйрығы\. .*министрлігінде "
-    r"(?P<registered>\d{4} жылғы \d+ \w+) № (?P<registration>\S+) болып тіркелді"
+_ABBREVIATION: Final = re.compile(
+    r'(?P<short>\S+) [–—−-] (?P<long>.+?)(?P<mark>[;.])(?P<close> ?["»”] ?[.;]?)?'
 )
-_AMENDED: Final = re.compile(
-    r"(?P<adopted>\d{4} жылғы \d+ \w+) № (?P<number>\S+) бұйрығына \(.*тізілімінде "
-    r"№ (?P<registration>\S+) болып тіркелген, (?P<source>.+?) "
-    r"(?P<published>\d{4} жылғы \d+ \w+) жарияланған\)"
-)
-_AFTER_PUBLICATION: Final = re.compile(
-    r"алғашқы ресми жарияланған күнінен кейін күнтізбелік (?P<days>\S+) күн өткен соң "
-    r"қолданысқа енгізіледі"
-)
-_NUMERALS: Final = {"он": 10, "жиырма": 20, "отыз": 30, "алпыс": 60, "тоқсан": 90}
-_MINISTER: Final = re.compile(r"Министр (?P<name>.+)")
 
 
-@frozen
-class AmendedOrder:
-    """What an amending order says about the order it amends."""
-
-    number: str
-    adopted: datetime.date
-    registration: str
-    published: datetime.date
-
-
-@frozen
+@frozen(kw_only=True)
 class OrderFacts:
-    """What the words of an order say about it."""
+    """What the words of an order say about it; what they do not say is None or empty.
 
+    Attributes:
+        issuer: who issued it, in the nominative, in the language of the text.
+        title: its title.
+        form: what it calls itself: ``"бұйрық"``, ``"приказ"``.
+        language: of the text.
+        number: its number.
+        adopted: the day it was adopted.
+        registration: the number of its state registration.
+        registered: the day of it.
+        publications: official publications, where a publisher's line names them.
+        rule: how the act is put into effect.
+        point_rules: how single points are, where that differs.
+        unread: paragraphs on commencement that no rule expresses, left to a person.
+        signed_by: who signed it.
+        agreed_with: which bodies agreed.
+        amends: the orders it changes.
+        repeals: the orders it repeals.
+        repealed_by: the order that repealed it, where a publisher's line says so.
+    """
+
+    issuer: str | None = None
+    title: str | None = None
+    form: str | None = None
+    language: TextLanguage | None = None
     number: str | None = None
     adopted: datetime.date | None = None
     registration: str | None = None
     registered: datetime.date | None = None
+    publications: tuple[Publication, ...] = ()
     rule: CommencementRule | None = None
+    point_rules: tuple[PointRule, ...] = ()
+    unread: tuple[OrderParagraph, ...] = ()
     signed_by: str | None = None
     agreed_with: str | None = None
-    amended: AmendedOrder | None = None
+    amends: tuple[AmendedOrder, ...] = ()
+    repeals: tuple[AmendedOrder, ...] = ()
+    repealed_by: AmendedOrder | None = None
+
+    @property
+    def amended(self) -> AmendedOrder | None:
+        """The first order it changes."""
+        return self.amends[0] if self.amends else None
+
+
+# -------------------------------------------------------------------------- paragraphs
 
 
 def read_frame(
@@ -85,10 +102,11 @@ def read_frame(
         if match and own and own[-1].role is OrderRole.LIST_HEADING:
             abbreviations.append(_abbreviation(match, paragraph))
             if match["close"]:
-                own.append(OrderParagraph(OrderRole.QUOTATION, '".', paragraph.lines))
+                mark = match["close"].strip()
+                own.append(OrderParagraph(OrderRole.QUOTATION, mark, paragraph.lines))
             continue
-        own.append(_own(paragraph, own))
-    return tuple(own), tuple(abbreviations)
+        own.append(OrderParagraph(_role_alone(paragraph), paragraph.text, paragraph.lines))
+    return tuple(_with_roles(own)), tuple(abbreviations)
 
 
 def _abbreviation(match: re.Match[str], paragraph: Paragraph) -> Abbreviation:
@@ -96,45 +114,34 @@ def _abbreviation(match: re.Match[str], paragraph: Paragraph) -> Abbreviation:
     return Abbreviation(match["short"], match["long"], text, paragraph.lines)
 
 
-def _own(paragraph: Paragraph, before: list[OrderParagraph]) -> OrderParagraph:
-    role, number = _role(paragraph, before)
-    return OrderParagraph(role, paragraph.text, paragraph.lines, number)
+def _role_alone(paragraph: Paragraph) -> OrderRole:
+    """What a paragraph is that shows it by itself; the rest are clauses for the time being."""
+    if paragraph.part is Part.QUOTATION:
+        return OrderRole.QUOTATION
+    if paragraph.part is Part.COLUMNS:
+        return OrderRole.COLUMNS
+    heads = is_list_heading(paragraph.text)
+    return OrderRole.LIST_HEADING if heads else OrderRole.CLAUSE
 
 
-def _role(paragraph: Paragraph, before: list[OrderParagraph]) -> tuple[OrderRole, str | None]:
-    text = paragraph.text
-    agreed = text == _AGREED or any(one.role is OrderRole.AGREEMENT for one in before)
-    certain = (
-        (paragraph.part is Part.QUOTATION, OrderRole.QUOTATION),
-        (paragraph.part is Part.COLUMNS, OrderRole.COLUMNS),
-        (agreed, OrderRole.AGREEMENT),
-        (text == _ENACTING, OrderRole.ENACTING),
-        (text == _LIST_HEADING, OrderRole.LIST_HEADING),
-        (_MINISTER.fullmatch(text) is not None, OrderRole.SIGNATURE),
-    )
-    for is_so, role in certain:
-        if is_so:
-            return role, None
-    return _numbered(text, before) or (_unnumbered(before), None)
+def _with_roles(own: Sequence[OrderParagraph]) -> Iterator[OrderParagraph]:
+    roles = iter(roles_of([one.text for one in own if one.role is OrderRole.CLAUSE]))
+    for one in own:
+        role, number = next(roles) if one.role is OrderRole.CLAUSE else (one.role, None)
+        yield OrderParagraph(role, one.text, one.lines, number)
 
 
-def _numbered(text: str, before: list[OrderParagraph]) -> tuple[OrderRole, str] | None:
-    if match := _POINT.match(text):
-        return OrderRole.POINT, match["number"]
-    if match := _SUBPOINT.match(text):
-        points = (one.number for one in reversed(before) if one.role is OrderRole.POINT)
-        return OrderRole.SUBPOINT, f"{next(points, '')}.{match['number']}".removeprefix(".")
-    return None
-
-
-def _unnumbered(before: list[OrderParagraph]) -> OrderRole:
-    """An order opens with its title and its header; later on, a clause belongs to a point."""
-    opening = (OrderRole.TITLE, OrderRole.HEADER)
-    return opening[len(before)] if len(before) < len(opening) else OrderRole.CLAUSE
+# -------------------------------------------------------------------------------- facts
 
 
 def read_facts(paragraphs: Iterable[OrderParagraph]) -> OrderFacts:
-    """Answers: what do these words say of the order's dates, numbers, rule and signature?
+    """Answers: what do these words say of the order?
+
+    Args:
+        paragraphs: the order's own, as `read_frame` gives them.
+
+    Raises:
+        DataError: for a day that no calendar has, and for facts that contradict each other.
 
     Example:
         >>> clause = OrderParagraph(OrderRole.POINT, "4. Осы бұйрық алғашқы ресми жарияланған "
@@ -143,42 +150,82 @@ def read_facts(paragraphs: Iterable[OrderParagraph]) -> OrderFacts:
         AfterPublication(days=10, working=False, shift=False)
     """
     own = tuple(paragraphs)
-    found: dict[str, Any] = {"agreed_with": _agreed_with(own)}
-    for paragraph in own:
-        try:
-            for facts in _facts(paragraph):
-                found |= facts
-        except ValueError as impossible:  # a day that no calendar has
-            problem = Problem(str(paragraph.lines or ""), "", "not-a-date", _value(impossible))
-            raise DataError([problem]) from None
-    return OrderFacts(**found)
+    for one in own:
+        found(_days, (one,))
+    title = " ".join(one.text for one in own if one.role is OrderRole.TITLE) or None
+    amends = _amends(own, title)
+    repeals = repealed(own)
+    facts = identity(own, {(one.number, one.adopted) for one in (*amends, *repeals)})
+    clauses = _clauses(own, facts.get("adopted"))
+    return OrderFacts(
+        **facts,
+        **settled(finding for finding in clauses if finding.name == "rule"),
+        title=title,
+        language=likely_language("\n".join(one.text for one in own)),
+        point_rules=tuple(one.value for one in clauses if isinstance(one.value, PointRule)),
+        unread=tuple(one.by[0] for one in clauses if one.name == "unread"),
+        signed_by=signed_by(own),
+        agreed_with=agreed_with(own),
+        amends=amends,
+        repeals=repeals,
+    )
 
 
-def _value(impossible: ValueError) -> tuple[tuple[str, object], ...]:
-    return (("value", str(impossible)),)
+def _days(paragraphs: Sequence[OrderParagraph]) -> Iterator[Fact]:
+    """Nothing but the proof that the days by which orders are named are days."""
+    for citation in find_citations(paragraphs[0].text):
+        for published in citation.publications:
+            yield "published", published.date
 
 
-def _agreed_with(paragraphs: tuple[OrderParagraph, ...]) -> str | None:
-    """The body named below the word "agreed", which is printed over several lines."""
-    agreement = [one.text for one in paragraphs if one.role is OrderRole.AGREEMENT]
-    return " ".join(agreement[1:]) or None
+def _amends(own: Sequence[OrderParagraph], title: str | None) -> tuple[AmendedOrder, ...]:
+    """By the points, or by the title where no point names an order; the two must agree."""
+    by_title, by_points = amended_by_title(title or ""), amended(own)
+    if len(by_title) == len(by_points) == 1:
+        one, other = by_title[0], by_points[0]
+        if (one.number == other.number) != (one.adopted == other.adopted):
+            settled(
+                Finding("amends", (named.number, named.adopted), _naming(own, named))
+                for named in (one, other)
+            )
+    return by_points or by_title
 
 
-def _facts(paragraph: OrderParagraph) -> Iterator[dict[str, object]]:
-    text = paragraph.text
-    if match := _HEADER.search(text):
-        yield {
-            "number": match["number"],
-            "adopted": parse_date(match["adopted"]),
-            "registration": match["registration"],
-            "registered": parse_date(match["registered"]),
-        }
-    if match := _AMENDED.search(text):
-        adopted, published = parse_date(match["adopted"]), parse_date(match["published"])
-        if adopted and published:
-            amended = AmendedOrder(match["number"], adopted, match["registration"], published)
-            yield {"amended": amended}
-    if (match := _AFTER_PUBLICATION.search(text)) and match["days"] in _NUMERALS:
-        yield {"rule": AfterPublication(_NUMERALS[match["days"]])}
-    if paragraph.role is OrderRole.SIGNATURE and (match := _MINISTER.fullmatch(text)):
-        yield {"signed_by": match["name"]}
+def _naming(own: Sequence[OrderParagraph], order: AmendedOrder) -> Sequence[OrderParagraph]:
+    """The first paragraph that names this order."""
+    names = (order.number, order.adopted)
+    return [
+        one
+        for one in own
+        if names in ((cited.number, cited.adopted) for cited in find_citations(one.text))
+    ][:1]
+
+
+# ------------------------------------------------------------------------- commencement
+
+
+def _clauses(own: Sequence[OrderParagraph], adopted: datetime.date | None) -> list[Finding]:
+    """What the points before the annexes say of commencement.
+
+    An unnumbered clause counts only where no point speaks of it: it may be quoted.
+    """
+    body = takewhile(lambda one: one.role is not OrderRole.ANNEX, own)
+    speaking = [one for one in body if speaks_of_commencement(one.text)]
+    points = [one for one in speaking if one.role in (OrderRole.POINT, OrderRole.SUBPOINT)]
+    clauses = [one for one in speaking if one.role is OrderRole.CLAUSE]
+    return [
+        finding
+        for one in points or clauses
+        for finding in found(partial(_clause, adopted=adopted), (one,))
+    ]
+
+
+def _clause(paragraphs: Sequence[OrderParagraph], adopted: datetime.date | None) -> Iterator[Fact]:
+    text = paragraphs[0].text
+    clause = read_clause(text, adopted)
+    if not clause.understood:
+        yield "unread", text
+    if clause.rule:
+        yield "rule", clause.rule
+    for point in clause.points:
+        yield "point_rules", point

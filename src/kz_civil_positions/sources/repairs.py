@@ -27,6 +27,8 @@ class RepairKind(StrEnum):
     WRAPPED_LINE = "wrapped-line"
     PAGE_BREAK = "page-break"
     LABEL_IN_LINE = "label-in-line"
+    SPLIT_LABEL = "split-label"
+    RUN_TOGETHER = "run-together"
 
     DISPLACED_WORDS = "displaced-words"
     DISPLACED_LABEL = "displaced-label"

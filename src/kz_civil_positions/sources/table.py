@@ -1,7 +1,7 @@
 """From paragraphs and labels to the register's table."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from attrs import define, evolve, field, frozen
@@ -20,21 +20,30 @@ from kz_civil_positions.model import (
     Section,
     Span,
 )
-from kz_civil_positions.sources.lines import Paragraph, Part
+from kz_civil_positions.sources.paragraphs import Paragraph, Part
 from kz_civil_positions.sources.repairs import Repair, RepairKind
-from kz_civil_positions.sources.slugs import free_slug, slug
+from kz_civil_positions.sources.sectors import sector_of
+from kz_civil_positions.sources.slugs import Names, slug
+from kz_civil_positions.sources.vocabulary import BLOCKS, block_of, is_link, level_of, link_of
 
-__all__ = ["SECTORS", "read_table"]
+__all__ = ["read_table"]
 
-# Sector headings and their codes.
-SECTORS: Final[Mapping[str, str]] = {
-    '"Денсаулық сақтау" саласында': "health",
-    "өзге де саладағы": "other",
-}
-_LATIN: Final = str.maketrans("АВС", "ABC")
 _LIST_HEADING: Final = re.compile(r"(?P<heading>[^:]+:) (?P<items>.+)")
-# A comma divides the items of a list, except inside brackets.
-_LIST_ITEM: Final = re.compile(r"(?:\([^)]*\)|[^,(])+(?:,|$)")
+_BRACKET_OR_COMMA: Final = re.compile("[(,]")
+
+
+@define
+class _Open:
+    """An entry while it is being read."""
+
+    heading: str
+    lines: Span
+    items: list[Item] = field(factory=list)
+
+    def entry(self) -> Entry:
+        last = self.items[-1].lines if self.items else None
+        lines = self.lines.through(last) if last else self.lines
+        return Entry("", self.heading, tuple(self.items), lines)
 
 
 @define
@@ -42,6 +51,7 @@ class _Row:
     """A level while it is being read."""
 
     level: Paragraph | None
+    open: list[_Open] = field(factory=list)
     entries: list[Entry] = field(factory=list)
     collects: bool = False
 
@@ -67,19 +77,26 @@ class _Group:
 class _Readings:
     """What a person recorded about single paragraphs."""
 
-    by_hand: tuple[Repair, ...]
+    kinds: frozenset[tuple[RepairKind, int]]
+    whole: tuple[Repair, ...]
 
     def has(self, kind: RepairKind, line: int) -> bool:
-        return any(r.kind is kind and r.lines.first == line for r in self.by_hand)
+        return (kind, line) in self.kinds
 
     def one_items(self, lines: Span) -> tuple[str, ...]:
         return tuple(
-            r.stands
-            for r in self.by_hand
-            if r.kind is RepairKind.ONE_ITEM
-            and lines.first <= r.lines.first
-            and r.lines.last <= lines.last
+            one.stands
+            for one in self.whole
+            if lines.first <= one.lines.first and one.lines.last <= lines.last
         )
+
+
+def _readings(by_hand: Iterable[Repair]) -> _Readings:
+    recorded = tuple(by_hand)
+    return _Readings(
+        frozenset((one.kind, one.lines.first) for one in recorded),
+        tuple(one for one in recorded if one.kind is RepairKind.ONE_ITEM),
+    )
 
 
 def read_table(paragraphs: Iterable[Paragraph], by_hand: Iterable[Repair]) -> tuple[Block, ...]:
@@ -93,28 +110,29 @@ def read_table(paragraphs: Iterable[Paragraph], by_hand: Iterable[Repair]) -> tu
         The blocks, every entry and item with a suggested id.
 
     Raises:
-        DataError: a paragraph outside any level, labels out of order, an unknown sector.
+        DataError: a paragraph outside any link, an unknown block, sector or link, or blocks,
+            links or levels out of order.
     """
-    groups = _gather(paragraphs, _Readings(tuple(by_hand)))
+    groups = _gather(paragraphs, _readings(by_hand))
     _name(groups)
     return tuple(_block(of_block) for of_block in _by_block(groups))
 
 
-def _fail(paragraph: Paragraph, key: str) -> DataError:
-    problem = Problem(str(paragraph.lines), "", key, (("text", paragraph.text[:80]),))
-    return DataError([problem])
+def _fail(paragraph: Paragraph, key: str, **facts: object) -> DataError:
+    facts = {"text": paragraph.text[:80], **facts}
+    return DataError([Problem(str(paragraph.lines), "", key, tuple(facts.items()))])
 
 
 def _gather(paragraphs: Iterable[Paragraph], readings: _Readings) -> list[_Group]:
     groups: list[_Group] = []
     for paragraph in paragraphs:
         if paragraph.part is Part.BLOCK:
+            _check_block(paragraph, groups)
             groups.append(_Group(paragraph, None))
         elif not groups:
             raise _fail(paragraph, "outside-block")
         elif paragraph.part is Part.SECTOR:
-            if paragraph.text not in SECTORS:
-                raise _fail(paragraph, "unknown-sector")
+            _check_sector(paragraph, groups)
             groups.append(_Group(groups[-1].block, paragraph))
         elif paragraph.part is Part.LINK:
             groups[-1].columns.append(_Column(paragraph))
@@ -130,34 +148,42 @@ def _gather(paragraphs: Iterable[Paragraph], readings: _Readings) -> list[_Group
     return groups
 
 
+def _check_block(heading: Paragraph, before: Sequence[_Group]) -> None:
+    letter = block_of(heading.text) or ""
+    if letter not in BLOCKS:
+        raise _fail(heading, "sources.unknown-block", letter=letter, known=", ".join(BLOCKS))
+    if before and letter <= (block_of(before[-1].block.text) or ""):
+        raise _fail(heading, "sources.block-out-of-order", above=before[-1].block.lines)
+
+
+def _check_sector(heading: Paragraph, before: Sequence[_Group]) -> None:
+    code, block = sector_of(heading.text), before[-1].block
+    if code is None:
+        raise _fail(heading, "unknown-sector")
+    for group in before:
+        if group.block is block and group.sector and sector_of(group.sector.text) == code:
+            raise _fail(heading, "sources.sector-again", above=group.sector.lines)
+
+
 def _take(row: _Row, paragraph: Paragraph, readings: _Readings) -> None:
     """One paragraph of a cell: a heading, a list, an item of the heading above, or a title."""
     text, line = paragraph.text, paragraph.lines.first
     if readings.has(RepairKind.SUBHEADING, line):
-        if not row.entries:
+        if not row.open:
             raise _fail(paragraph, "no-heading-above")
-        _append(row, Item("", ItemKind.SUBHEADING, text, paragraph.lines))
+        row.open[-1].items.append(Item("", ItemKind.SUBHEADING, text, paragraph.lines))
     elif text.endswith(":"):
-        row.entries.append(Entry("", text, (), paragraph.lines))
+        row.open.append(_Open(text, paragraph.lines))
         row.collects = True
     elif listed := _LIST_HEADING.fullmatch(text):
-        items = tuple(_list_items(paragraph, listed.start("items"), readings))
-        row.entries.append(Entry("", listed["heading"], items, paragraph.lines))
+        items = list(_list_items(paragraph, listed.start("items"), readings))
+        row.open.append(_Open(listed["heading"], paragraph.lines, items))
         row.collects = False
     elif row.collects and not readings.has(RepairKind.TITLE, line):
-        _append(row, Item("", ItemKind.INSTITUTION, text, paragraph.lines))
+        row.open[-1].items.append(Item("", ItemKind.INSTITUTION, text, paragraph.lines))
     else:
-        row.entries.append(Entry("", text, (), paragraph.lines))
+        row.open.append(_Open(text, paragraph.lines))
         row.collects = False
-
-
-def _append(row: _Row, item: Item) -> None:
-    entry = row.entries[-1]
-    assert entry.lines is not None  # noqa: S101 - every entry read here has its lines
-    assert item.lines is not None  # noqa: S101
-    row.entries[-1] = evolve(
-        entry, items=(*entry.items, item), lines=entry.lines.through(item.lines)
-    )
 
 
 def _list_items(paragraph: Paragraph, start: int, readings: _Readings) -> Iterator[Item]:
@@ -177,9 +203,26 @@ def _divisions(paragraph: Paragraph, start: int, readings: _Readings) -> Iterato
         for words in readings.one_items(paragraph.lines)
         if (begin := paragraph.text.find(words)) >= 0
     ]
-    for match in _LIST_ITEM.finditer(paragraph.text, start):
-        if not any(begin < match.end() < end for begin, end in whole):
-            yield match.end()
+    for stop in _commas(paragraph.text, start):
+        if not any(begin < stop < end for begin, end in whole):
+            yield stop
+
+
+def _commas(text: str, start: int) -> Iterator[int]:
+    """Where a part of a list ends: behind a comma that stands outside brackets, or with the text.
+
+    A bracket that is never closed holds nothing together.
+    """
+    last_bracket, stop = text.rfind(")"), start
+    while match := _BRACKET_OR_COMMA.search(text, start):
+        start = match.end()
+        if match[0] == ",":
+            stop = start
+            yield stop
+        elif start <= last_bracket:
+            start = text.index(")", start) + 1
+    if text[stop:].strip():
+        yield len(text)
 
 
 def _by_block(groups: Sequence[_Group]) -> Iterator[Sequence[_Group]]:
@@ -191,40 +234,47 @@ def _by_block(groups: Sequence[_Group]) -> Iterator[Sequence[_Group]]:
 
 def _block(groups: Sequence[_Group]) -> Block:
     heading = groups[0].block
-    code = Code.parse(heading.text[0])
+    code = Code(block_of(heading.text) or "")
     sections = tuple(_section(code, group) for group in groups if group.columns)
     return Block(code, heading.text, sections, heading.lines)
 
 
 def _section(block: Code, group: _Group) -> Section:
     heading = group.sector
+    sector = sector_of(heading.text) if heading else None
+    links = tuple(_link(Code(block.block, sector or ""), one) for one in group.columns)
+    for before, after, column in zip(links, links[1:], group.columns[1:], strict=False):
+        if after.code <= before.code:
+            raise _fail(column.link, "sources.link-out-of-order", above=before.code.plain)
     if heading is None:
-        links = tuple(_link(block.block, "", column) for column in group.columns)
         return Section(block.block, links=links)
-    sector = SECTORS[heading.text]
-    links = tuple(_link(block.block, sector, column) for column in group.columns)
     return Section(block.block, sector, heading.text, links, heading.lines)
 
 
-def _link(block: str, sector: str, column: _Column) -> Link:
-    plain = column.link.text.translate(_LATIN)
-    code = Code.parse(f"{sector}/{plain}" if sector else plain)
-    if code.block != block:
+def _link(home: Code, column: _Column) -> Link:
+    named = link_of(column.link.text)
+    if named is None or not is_link(column.link.text):
+        raise _fail(column.link, "sources.link-without-number")
+    if named.block != home.block:
         raise _fail(column.link, "link-of-other-block")
+    code = evolve(named, sector=home.sector)
     levels = tuple(_level(code, row) for row in column.rows)
     numbers = [level.code.level for level in levels]
     for before, after, row in zip(numbers, numbers[1:], column.rows[1:], strict=False):
         if after <= before:
             raise _fail(row.level or column.link, "level-out-of-order")
+        if not before:
+            raise _fail(row.level or column.link, "sources.level-expected", link=code.plain)
     return Link(code, _label(column.link), levels)
 
 
 def _level(link: Code, row: _Row) -> Level:
-    if row.level is None:
-        entries = tuple(_units(link.block, entry) for entry in row.entries)
-        return Level(link, Label(LabelState.NONE), entries)
-    number = tuple(int(part) for part in row.level.text.split("-"))
     entries = tuple(_units(link.block, entry) for entry in row.entries)
+    if row.level is None:
+        return Level(link, Label(LabelState.NONE), entries)
+    number = level_of(row.level.text) or ()
+    if not link.link:
+        raise _fail(row.level, "sources.level-without-link", link=link.plain)
     return Level(evolve(link, level=number), _label(row.level), entries)
 
 
@@ -246,21 +296,18 @@ def _label(paragraph: Paragraph) -> Label:
 
 def _name(groups: Iterable[_Group]) -> None:
     """Suggest an id for every entry and item; ids once stored are kept, not suggested again."""
-    taken: set[str] = set()
+    names = Names()
     rows = (row for group in groups for column in group.columns for row in column.rows)
     for row in rows:
-        row.entries = [_named(entry, taken) for entry in row.entries]
+        row.entries = [_named(one.entry(), names) for one in row.open]
 
 
-def _named(entry: Entry, taken: set[str]) -> Entry:
+def _named(entry: Entry, names: Names) -> Entry:
     identity = slug(entry.heading)
-    if identity in taken and entry.items:
+    if identity in names.taken and entry.items:
         identity += f"-{slug(entry.items[0].text)}"
-    identity = free_slug(identity, taken)
-    taken.add(identity)
-    items = []
-    for item in entry.items:
-        item_id = free_slug(f"{identity}.{slug(item.text)}", taken)
-        taken.add(item_id)
-        items.append(evolve(item, id=item_id))
-    return evolve(entry, id=identity, items=tuple(items))
+    identity = names.take(identity)
+    items = tuple(
+        evolve(item, id=names.take(f"{identity}.{slug(item.text)}")) for item in entry.items
+    )
+    return evolve(entry, id=identity, items=items)
