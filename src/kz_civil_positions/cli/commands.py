@@ -18,9 +18,24 @@ from kz_civil_positions.messages import say
 __all__ = ["main"]
 
 
+def _say_versions(ctx: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - as click calls it
+    if value and not ctx.resilient_parsing:
+        from kz_civil_positions import __data_edition__ as data  # noqa: PLC0415 - reads the data
+
+        put(f"kz-civil-positions, version {__version__}\ndata edition {data}")
+        ctx.exit()
+
+
 @click.group(cls=App, context_settings={"help_option_names": ["-h", "--help"]})
 @common
-@click.version_option(__version__, prog_name="kz-civil-positions")
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_say_versions,
+    help="Show the version of the code and the edition of the data, and exit.",
+)
 def main() -> None:
     """The register of civil servants' positions of Kazakhstan's internal affairs bodies.
 
@@ -68,33 +83,6 @@ def show(settings: Settings, code: str, name: str | None, day: str | None) -> No
     from kz_civil_positions.cli.views import levels_view  # noqa: PLC0415
 
     put(levels_view(register, edition, levels, settings.language))
-
-
-@main.command()
-@click.option("--edition", "name", metavar="ORDER", help="The edition an order made.")
-@click.option(
-    "--format", "form", type=click.Choice(["json"]), default="json", help="The format: json."
-)
-@click.option("--output", metavar="FILE", help="Write to a file, whole or not at all.")
-@common
-@click.pass_context
-def export(ctx: click.Context, name: str | None, form: str, output: str | None) -> None:
-    """A whole edition for other programs."""
-    from kz_civil_positions.errors import NotHeldError  # noqa: PLC0415
-    from kz_civil_positions.exports.document import edition_document  # noqa: PLC0415
-
-    settings = ctx.ensure_object(Settings)
-    edition = settings.edition(settings.register(), name, None)
-    assert form == "json"  # noqa: S101 - click has checked it
-    put_json(edition_document(edition), output)
-    if not edition.held:
-        click.echo(
-            NotHeldError("text-not-held", edition=edition.key, order=edition.order).text(
-                settings.language
-            ),
-            err=True,
-        )
-        ctx.exit(NotHeldError.exit_code)
 
 
 @main.command()

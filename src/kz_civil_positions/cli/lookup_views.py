@@ -1,20 +1,23 @@
 """Answers of the look-up as text for a terminal."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from kz_civil_positions.annotations import Institution
 from kz_civil_positions.calendar import describe
-from kz_civil_positions.history.register import Register
-from kz_civil_positions.lookup.explain import Explanation
-from kz_civil_positions.lookup.finding import Finding, Findings, Why
 from kz_civil_positions.messages import Language, say
-from kz_civil_positions.model import Doubt, Edition
 from kz_civil_positions.reports.phrases import doubt_lines, fault_line, notice
+
+if TYPE_CHECKING:
+    from kz_civil_positions.annotations import Institution
+    from kz_civil_positions.history.register import Register
+    from kz_civil_positions.lookup.explain import Explanation
+    from kz_civil_positions.lookup.finding import Finding, Findings, Why
+    from kz_civil_positions.model import Doubt, Edition
 
 __all__ = ["explanation_view", "findings_view", "institution_view", "institutions_view"]
 
 
-def findings_view(register: Register, found: Findings, language: Language) -> str:
+def findings_view(register: "Register", found: "Findings", language: Language) -> str:
     """The matches, best first, with why, doubts, and what would tell them apart."""
     facts = {"query": found.query[:80], "count": found.total, "edition": found.edition.key}
     parts = [say("reports.found", language, **facts)]
@@ -26,14 +29,14 @@ def findings_view(register: Register, found: Findings, language: Language) -> st
     return "\n\n".join(parts)
 
 
-def nearest_view(found: Findings, language: Language) -> str:
+def nearest_view(found: "Findings", language: Language) -> str:
     """What is nearest to a query that nothing fits."""
     parts = [say("lookup.nearest", language)]
     parts += ["\n".join(_finding(one, language)) for one in found.nearest]
     return "\n\n".join((*parts, *_doubts(found.nearest, language)))
 
 
-def _finding(one: Finding, language: Language) -> Iterator[str]:
+def _finding(one: "Finding", language: Language) -> Iterator[str]:
     doubtful = "".join(f" [?{doubt.id}]" for doubt in one.doubts)
     where = f"({one.lines or '–'}; {one.entry.id})"
     yield f"{one.level.code}  {one.entry.heading}  {where}{doubtful}"
@@ -48,7 +51,7 @@ def _finding(one: Finding, language: Language) -> Iterator[str]:
         yield f"    {'; '.join(told)}"
 
 
-def _narrowing(one: Finding, language: Language) -> Iterator[str]:
+def _narrowing(one: "Finding", language: Language) -> Iterator[str]:
     if one.scope:
         yield say(f"lookup.significance-{one.scope.significance}", language)
         if one.scope.branch:
@@ -60,7 +63,7 @@ def _narrowing(one: Finding, language: Language) -> Iterator[str]:
     yield from one.conditions
 
 
-def _why(why: Why, language: Language) -> str:
+def _why(why: "Why", language: Language) -> str:
     if why.matched is None:
         return f"{why.asked} – {say('lookup.how-nothing', language)}"
     how = say(f"lookup.how-{why.how}", language)
@@ -69,7 +72,7 @@ def _why(why: Why, language: Language) -> str:
     return f"{why.asked} → {why.matched} ({how})"
 
 
-def _apart(found: Findings, language: Language) -> Iterator[str]:
+def _apart(found: "Findings", language: Language) -> Iterator[str]:
     yield say("lookup.apart", language)
     for name, values in found.apart.items():
         shown = [_value(name, value, language) for value in values]
@@ -86,12 +89,12 @@ def _value(name: str, value: str, language: Language) -> str:
     return value
 
 
-def _doubts(found: Iterable[Finding], language: Language) -> list[str]:
+def _doubts(found: "Iterable[Finding]", language: Language) -> list[str]:
     known: dict[str, Doubt] = {doubt.id: doubt for one in found for doubt in one.doubts}
     return ["\n".join(_told(tuple(known.values()), language))] if known else []
 
 
-def _told(doubts: tuple[Doubt, ...], language: Language) -> Iterator[str]:
+def _told(doubts: "tuple[Doubt, ...]", language: Language) -> Iterator[str]:
     yield f"{say('reports.doubts', language)}:"
     for doubt in doubts:
         first, *rest = doubt_lines(doubt, language)
@@ -99,13 +102,16 @@ def _told(doubts: tuple[Doubt, ...], language: Language) -> Iterator[str]:
         yield from (f"      {''.join(run.text for run in line)}" for line in rest)
 
 
-def _notice(register: Register, editions: tuple[Edition, ...], language: Language) -> str:
+def _notice(register: "Register", editions: "tuple[Edition, ...]", language: Language) -> str:
     items = notice(register, editions, language).items
     return "\n".join("".join(run.text for run in one) for one in items)
 
 
 def institutions_view(
-    register: Register, edition: Edition, institutions: Iterable[Institution], language: Language
+    register: "Register",
+    edition: "Edition",
+    institutions: "Iterable[Institution]",
+    language: Language,
 ) -> str:
     """All institutions: id, name, one or a class."""
     lines = [
@@ -117,7 +123,7 @@ def institutions_view(
 
 
 def institution_view(
-    register: Register, editions: tuple[Edition, ...], name: str, language: Language
+    register: "Register", editions: "tuple[Edition, ...]", name: str, language: Language
 ) -> str:
     """An institution: how it is printed, and its positions, edition by edition."""
     parts = []
@@ -141,20 +147,20 @@ def institution_view(
     return "\n\n".join(parts)
 
 
-def _held(one: Finding, language: Language) -> Iterator[str]:
+def _held(one: "Finding", language: Language) -> Iterator[str]:
     doubtful = "".join(f" [?{doubt.id}]" for doubt in one.doubts)
     words = " · ".join((one.position, *_narrowing(one, language)))
     item = one.item.id if one.item else one.entry.id
     yield f"  {one.level.code}  {words}  ({one.lines or '–'}; {item}){doubtful}"
 
 
-def explanation_view(register: Register, one: Explanation, language: Language) -> str:
+def explanation_view(register: "Register", one: "Explanation", language: Language) -> str:
     """The chain of evidence, link by link."""
     parts = ["\n".join(part) for part in _links(one, language) if part]
     return "\n\n".join((*parts, _notice(register, (one.edition,), language)))
 
 
-def _links(one: Explanation, language: Language) -> Iterator[list[str]]:
+def _links(one: "Explanation", language: Language) -> Iterator[list[str]]:
     yield [f"{one.identity}  {one.level.code}, {one.edition.key}"]
     text = one.entry.text if one.item is None else f"{one.entry.heading} … {one.item.text}"
     yield [f"{say('lookup.printed', language)}:", f"  {text}"]
@@ -175,7 +181,7 @@ def _links(one: Explanation, language: Language) -> Iterator[list[str]]:
            for fault in one.faults]  # fmt: skip
 
 
-def _events(one: Explanation, language: Language) -> list[str]:
+def _events(one: "Explanation", language: Language) -> list[str]:
     lines = []
     for event in one.events:
         effect = describe(event.in_effect, language)
@@ -186,7 +192,7 @@ def _events(one: Explanation, language: Language) -> list[str]:
     return lines
 
 
-def _repairs(one: Explanation, language: Language) -> list[str]:
+def _repairs(one: "Explanation", language: Language) -> list[str]:
     if not one.repairs:
         return [say("lookup.no-repairs", language)]
     lines = [f"{say('lookup.repairs', language)}:"]

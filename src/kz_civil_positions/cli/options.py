@@ -8,16 +8,18 @@ import re
 import sys
 from collections.abc import Callable
 from io import TextIOWrapper
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 from attrs import define
 
 from kz_civil_positions import load
 from kz_civil_positions.errors import BadInputError, OutputError, RegisterError
-from kz_civil_positions.history.register import Register
 from kz_civil_positions.messages import LANGUAGES, Language
-from kz_civil_positions.model import Edition
+
+if TYPE_CHECKING:
+    from kz_civil_positions.history.register import Register
+    from kz_civil_positions.model import Edition
 
 __all__ = ["App", "Settings", "common", "edition_options", "parse_day", "put", "put_json"]
 
@@ -44,14 +46,14 @@ class Settings:
     as_json: bool = False
     published: tuple[tuple[str, datetime.date], ...] = ()
 
-    def register(self) -> Register:
+    def register(self) -> "Register":
         """The register of the folder, with the user's knowledge applied."""
         register = load(self.data)
         for order, day in self.published:
             register = register.with_publication(order, day, source="--published")
         return register
 
-    def edition(self, register: Register, name: str | None, day: str | None) -> Edition:
+    def edition(self, register: "Register", name: str | None, day: str | None) -> "Edition":
         """The edition meant: by name, by a day, or the last known."""
         if name is not None and day is not None:
             raise BadInputError("edition-and-day")
@@ -59,7 +61,7 @@ class Settings:
             return register.as_of(parse_day(day))
         return register.editions[-1] if name is None else register.edition(name)
 
-    def either(self, register: Register, text: str) -> Edition:
+    def either(self, register: "Register", text: str) -> "Edition":
         """The edition meant by an argument that may be an order or a day."""
         if _DAY.fullmatch(text):
             return register.as_of(parse_day(text))

@@ -1,14 +1,16 @@
 """Published editions as checkpoints: our replay must meet them, or say where it does not."""
 
+from typing import cast
+
 from attrs import evolve, frozen
 
 from kz_civil_positions.amending.comparing import changed
-from kz_civil_positions.amending.tree import subtree
+from kz_civil_positions.amending.tree import over, subtree
 from kz_civil_positions.amending.wording import printed
 from kz_civil_positions.codes import Address
 from kz_civil_positions.history.register import Register
 from kz_civil_positions.history.status import State
-from kz_civil_positions.model import Content, Node
+from kz_civil_positions.model import Content, Level, Link, Node
 from kz_civil_positions.orders import Cause, PublishedEdition, Resolution
 
 __all__ = ["Divergence", "divergences", "replayed"]
@@ -64,8 +66,21 @@ def divergences(register: Register, published: PublishedEdition) -> tuple[Diverg
     sides = _by_address(ours), _by_address(published.content)
     return tuple(
         _divergence(address, *sides, found.get(address))
-        for address in sorted(changed(ours, published.content))
+        for address in sorted(changed(_anywhere(ours), _anywhere(published.content)))
     )
+
+
+def _anywhere(content: Content) -> Content:
+    """What it says, wherever in its own source: the two come from different files."""
+
+    def unplaced(node: Node) -> Node:
+        if isinstance(node, Link | Level):
+            node = evolve(node, label=evolve(node.label, lines=None))
+        elif not isinstance(node, Content):
+            node = evolve(node, lines=None)
+        return over(node, tuple(unplaced(child) for child in node.children))
+
+    return cast("Content", unplaced(content))
 
 
 def _by_address(content: Content) -> dict[Address, Node]:

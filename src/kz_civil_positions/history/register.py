@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from attrs import evolve, frozen
 
@@ -17,7 +17,6 @@ from kz_civil_positions.calendar import (
     rule_known_at,
 )
 from kz_civil_positions.calendar import known_at as dates_known_at
-from kz_civil_positions.changes import Change
 from kz_civil_positions.codes import Address
 from kz_civil_positions.errors import (
     BadInputError,
@@ -25,7 +24,6 @@ from kz_civil_positions.errors import (
     UndeterminedError,
     UnknownOrderError,
 )
-from kz_civil_positions.history.replay import Replay, Tombstone
 from kz_civil_positions.history.status import Segment, State, Status, Turn, judge
 from kz_civil_positions.history.timeline import (
     Fate,
@@ -36,7 +34,6 @@ from kz_civil_positions.history.timeline import (
     precedes,
     stated_by_publisher,
 )
-from kz_civil_positions.history.trace import Event, trace
 from kz_civil_positions.lookup.asking import Asking
 from kz_civil_positions.messages import Language, say
 from kz_civil_positions.model import Edition
@@ -50,6 +47,9 @@ from kz_civil_positions.operations import (
 from kz_civil_positions.orders import NamedOrder, Order, PublishedEdition
 
 if TYPE_CHECKING:
+    from kz_civil_positions.changes import Change
+    from kz_civil_positions.history.replay import Replay, Tombstone
+    from kz_civil_positions.history.trace import Event
     from kz_civil_positions.lookup.finder import Finder
 
 __all__ = ["Register"]
@@ -176,17 +176,40 @@ class Register(Asking):
         return {order.id: order for order in self.orders}
 
     @cached_property
-    def replay(self) -> Replay:
+    def replay(self) -> "Replay":
         """All steps carried out in their order."""
-        return Replay(self._by_id).run(self.steps)
+        return self._carried_out(self.steps)
 
-    @property
+    def _carried_out(self, steps: tuple[Step, ...]) -> "Replay":
+        from kz_civil_positions.history.replay import Replay  # noqa: PLC0415 - brings the engine
+
+        return Replay(self._by_id).run(steps)
+
+    @cached_property
     def editions(self) -> tuple[Edition, ...]:
         """The editions, one a step, in the order in which they take effect."""
         return tuple(self.replay.editions)
 
+    @classmethod
+    def replayed(
+        cls,
+        orders: tuple[Order, ...],
+        published: tuple[PublishedEdition, ...],
+        editions: tuple[Edition, ...],
+    ) -> Self:
+        """Answers: what register do these orders make, if their editions are known already?
+
+        Args:
+            orders: as of any register.
+            published: likewise.
+            editions: what carrying out the orders gave, another time.
+        """
+        register = cls(orders, published)
+        object.__setattr__(register, "editions", editions)  # where the cached answer stands
+        return register
+
     @property
-    def tombstones(self) -> Mapping[Address, Tombstone]:
+    def tombstones(self) -> "Mapping[Address, Tombstone]":
         """What was removed, by which order, and what it said last."""
         return self.replay.tombstones
 
@@ -228,7 +251,12 @@ class Register(Asking):
         return self.step_of(order).in_effect
 
     def validity(self, edition: Edition) -> tuple[InEffect, Turn | None]:
-        """Answers: from when is this edition in effect, and which change ends it?"""
+        """Answers: from when is this edition in effect, and which change ends it?
+
+        Raises:
+            BadInputError: when it is no edition of this register, or one of several that may
+                have been in effect (`Status.candidates`): no order says from when.
+        """
         names = [step.name for step in self.steps]
         if edition.key not in names:
             return self._stated(edition)
@@ -238,7 +266,10 @@ class Register(Asking):
 
     def _stated(self, edition: Edition) -> tuple[InEffect, Turn | None]:
         """Of a published edition that the orders held give anyway: what its publisher says."""
-        found = stated_by_publisher(next(o for o in self.published if o.name == edition.key))
+        published = next((one for one in self.published if one.name == edition.key), None)
+        if published is None:
+            raise BadInputError("no-validity", edition=edition.key)
+        found = stated_by_publisher(published)
         later = (step for step in self.steps if precedes(step.in_effect, found) is False)
         return found, next((Turn(step.order, step.in_effect) for step in later), None)
 
@@ -261,7 +292,7 @@ class Register(Asking):
         reason = say(outcome.reason, language) if outcome.reason else ""
         return order.operations[outcome.index].instruction, reason
 
-    def diff(self, old: Edition | str, new: Edition | str) -> tuple[Change, ...]:
+    def diff(self, old: Edition | str, new: Edition | str) -> "tuple[Change, ...]":
         """Answers: what changed between these editions?
 
         Args:
@@ -324,7 +355,7 @@ class Register(Asking):
             return self.editions[len(steps) - 1]
         names = tuple(step.name for step in steps)
         if names not in self._supposed:
-            last = Replay(self._by_id).run(steps).editions[-1]
+            last = self._carried_out(steps).editions[-1]
             self._supposed[names] = evolve(last, key=_supposed_key(names, self.steps))
         return self._supposed[names]
 
@@ -345,7 +376,7 @@ class Register(Asking):
             self._segments[index] = judge(self.base, self.steps, at, self._edition_after)
         return self._segments[index]
 
-    def history(self, name: str) -> tuple[Event, ...]:
+    def history(self, name: str) -> "tuple[Event, ...]":
         """Answers: what happened to this place, or to this entry, order by order?
 
         Args:
@@ -362,6 +393,8 @@ class Register(Asking):
             >>> [(event.order, str(event.kind)) for event in kz.load().history("A2-1")]
             [('2015-1035', 'unknown'), ('2019-920', 'restated')]
         """
+        from kz_civil_positions.history.trace import trace  # noqa: PLC0415 - brings the engine
+
         return trace(self, name)
 
     def status(self, day: datetime.date, *, known_at: datetime.date | None = None) -> Status:

@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from attrs import define, field, frozen
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from kz_civil_positions.lookup.facets import LOW, facets_of
 from kz_civil_positions.lookup.keys import key, query_words, stem
@@ -100,9 +99,10 @@ class Index:
         for facet in facets_of(row):
             self._facets[facet].add(number)
         for item in row.places:
+            if item.id not in self._place_rows:
+                for one in _stems(item.text):
+                    self._words[one].places.add(item.id)
             self._place_rows[item.id].append(number)
-            for one in _stems(item.text):
-                self._words[one].places.add(item.id)
 
     # ── words ────────────────────────────────────────────────────────────────────────
 
@@ -119,6 +119,9 @@ class Index:
 
     def near(self, stems: Sequence[str]) -> Iterator[tuple[str, float]]:
         """Answers: which words of the edition differ from this by a typing error?"""
+        from rapidfuzz import process  # noqa: PLC0415 - most queries have no such word
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
         for one in stems:
             most = _most_errors(len(one))
             if most and not one.isdigit():
@@ -247,8 +250,9 @@ class Index:
         return found
 
 
-def _stems(text: str) -> list[str]:
-    return [stem(key(word)) for word in query_words(text)]
+@lru_cache(maxsize=8192)
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(stem(key(word)) for word in query_words(text))
 
 
 def _around(row: Row, edition: Edition) -> Iterator[str]:

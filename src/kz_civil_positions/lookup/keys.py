@@ -22,6 +22,10 @@ _LEVELLED: Final = str.maketrans(
     {"й": "и", "я": "иа", "ю": "иу", "ц": "с", "ё": "е", "э": "е", "щ": "ш", "ъ": "", "ь": ""}
 )
 
+# Letters of Kazakh and Russian alone, and what folding and levelling together make of them.
+_CYRILLIC: Final = re.compile("[а-яёәғқңөұүһіА-ЯЁӘҒҚҢӨҰҮҺІ]+")
+_PLAIN_LEVELLED: Final = _LEVELLED | str.maketrans("әғқңөұүһі", "агкноуухи")
+
 # The alphabets of 2018 (acute) and 2021, and what people write with plain letters. An
 # accent is taken off first, but for the three letters it makes another sound of.
 _LATIN_WHOLE: Final = str.maketrans(
@@ -52,6 +56,8 @@ def key(word: str) -> str:
         >>> key("бұхгалтер") == key("býhgalter") == key("бухгалтер")
         True
     """
+    if _CYRILLIC.fullmatch(word):  # nothing in it that folding would have to look at twice
+        return word.casefold().translate(_PLAIN_LEVELLED).replace("ииа", "иа")
     plain = fold_plain(word)
     if any("a" <= letter <= "z" or letter in "şçŋı" for letter in plain):
         plain = _from_latin(plain)
@@ -105,6 +111,7 @@ _ENDINGS: Final = re.compile(
     )$""",
     re.VERBOSE,
 )
+_LONGEST_ENDING: Final = len("ндағы")
 _LAST: Final = (("ст", "с"), ("г", "к"), ("б", "п"))
 
 
@@ -125,12 +132,9 @@ def stem(word: str) -> str:
         >>> {stem(key(word)) for word in ("бастық", "бастығы", "бастығының", "бастықтарға")}
         {'бастык'}
     """
-    while True:
-        shorter = _ENDINGS.sub("", word)
-        if shorter == word:
-            break
-        word = shorter
-    for ending, instead in _LAST:
-        if word.endswith(ending):
-            return word.removesuffix(ending) + instead
+    while ending := _ENDINGS.search(word, max(0, len(word) - _LONGEST_ENDING)):
+        word = word[: ending.start()]
+    for last, instead in _LAST:
+        if word.endswith(last):
+            return word.removesuffix(last) + instead
     return word

@@ -104,6 +104,8 @@ def read_table(file: Path, column: str) -> Table:
 
 def _decoded(file: Path) -> tuple[str, str]:
     try:
+        if file.exists() and not file.is_file():  # a pipe would be waited for
+            raise BadInputError("not-a-file", where=str(file))
         data = file.read_bytes()
     except OSError as error:
         reason = error.strerror or type(error).__name__

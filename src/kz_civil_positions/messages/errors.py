@@ -73,6 +73,14 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "The order {order} never takes effect (it was repealed before, or its condition is "
         "not met), so there is no edition of it.",
     },
+    "no-validity": {
+        "kk": "{edition} – осы тізілімнің белгілі редакциясы емес немесе ықтимал нұсқалардың бірі, "
+        "сондықтан қай күннен бастап қолданыста екені айтылмайды.",
+        "ru": "{edition} – не известная редакция этого реестра или лишь одна из возможных, поэтому "
+        "нельзя сказать, с какого дня она действует.",
+        "en": "{edition} is no known edition of this register, or only one of several that may "
+        "have been in effect, so nothing says from which day.",
+    },
     "not-a-date": {
         "kk": '"{value}" – күн емес. Күн ЖЖЖЖ-АА-КК түрінде жазылады, мысалы 2021-01-01.',
         "ru": '"{value}" – не дата. Дата пишется ГГГГ-ММ-ДД, например 2021-01-01.',
@@ -173,10 +181,78 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ru": "Текста приказа {order} у нас нет, поэтому вывести из него нечего.",
         "en": "The text of the order {order} is not held, so nothing can be derived from it.",
     },
+    "compiled-stale": {
+        "kk": "Құрастырылған көшірме ескірген: YAML оқылды. Содан бері өзгерген файлдар: {changed}. "
+        "Көшірмені жойыңыз немесе қайта жасаңыз: python -m kz_civil_positions.storage.compiled.",
+        "ru": "Скомпилированная копия устарела: прочитан YAML. С тех пор изменились файлы: "
+        "{changed}. Удалите копию или создайте её заново: "
+        "python -m kz_civil_positions.storage.compiled.",
+        "en": "The compiled copy is stale: the YAML was read. Files changed since: {changed}. "
+        "Delete the copy or make it again: python -m kz_civil_positions.storage.compiled.",
+    },
+    "compiled-damaged": {
+        "kk": "Құрастырылған деректер бүлінген. Пакетті қайта орнатыңыз немесе YAML қалтасын "
+        "--data арқылы беріңіз.",
+        "ru": "Скомпилированные данные повреждены. Установите пакет заново или укажите папку с "
+        "YAML через --data.",
+        "en": "The compiled data is damaged. Install the package again, or name the folder with "
+        "the YAML by --data.",
+    },
+    "compiled-for-other-code": {
+        "kk": "Құрастырылған деректер кодтың {code} нұсқасына арналған, ал код – {own}. Пакетті қайта "
+        "орнатыңыз.",
+        "ru": "Скомпилированные данные созданы для версии кода {code}, а код – {own}. Установите "
+        "пакет заново.",
+        "en": "The compiled data was made for version {code} of the code, and this is {own}. "
+        "Install the package again.",
+    },
     "unreadable": {
         "kk": "Файл оқылмайды: {reason}.",
         "ru": "Файл не читается: {reason}.",
         "en": "The file cannot be read: {reason}.",
+    },
+    "not-a-file": {
+        "kk": "Бұл кәдімгі файл емес (қалта, құбыр немесе құрылғы), сондықтан оқылмайды.",
+        "ru": "Это не обычный файл (папка, канал или устройство), поэтому он не читается.",
+        "en": "This is no regular file but a folder, a pipe or a device, so it is not read.",
+    },
+    "file-too-large": {
+        "kk": "Файл тым үлкен: ең көбі {most} байт.",
+        "ru": "Файл слишком большой: не более {most} байт.",
+        "en": "The file is too large: at most {most} bytes.",
+    },
+    "too-many-orders": {
+        "kk": "Қалтада бұйрық қалталары тым көп; ең көбі {most}.",
+        "ru": "В папке слишком много папок приказов; не более {most}.",
+        "en": "The folder holds too many folders of orders; at most {most}.",
+    },
+    "too-many-files": {
+        "kk": "Қалтада файлдар тым көп; ең көбі {most}.",
+        "ru": "В папке слишком много файлов; не более {most}.",
+        "en": "The folder holds too many files; at most {most}.",
+    },
+    "too-much-data": {
+        "kk": "Қалтаның YAML файлдары бірге тым үлкен; ең көбі {most} байт.",
+        "ru": "Файлы YAML этой папки вместе слишком велики; не более {most} байт.",
+        "en": "The YAML files of this folder are too large together; at most {most} bytes.",
+    },
+    "names-collide": {
+        "kk": "Екі қалтаның аты тек бас әрпімен не жазылу түрімен ерекшеленеді: {names}. Кейбір "
+        "жүйеде бұл – бір қалта. Бірінің атын өзгертіңіз.",
+        "ru": "Имена двух папок различаются только регистром или формой букв: {names}. В некоторых "
+        "системах это одна папка. Переименуйте одну из них.",
+        "en": "The names of two folders differ only in the case or form of letters: {names}. On "
+        "some systems they are one folder. Rename one of them.",
+    },
+    "link-out-of-folder": {
+        "kk": "Мұнда қалтадан тыс жерге апаратын сілтеме (symlink) тұр; ол арқылы ештеңе оқылмайды.",
+        "ru": "Здесь стоит ссылка (symlink), ведущая за пределы папки; по ней ничего не читается.",
+        "en": "A link stands here that leads out of the folder; nothing is read through it.",
+    },
+    "changing": {
+        "kk": "Қалта оқылып жатқанда өзгере берді. Өзгерту біткен соң қайталаңыз.",
+        "ru": "Папка изменялась, пока её читали. Повторите, когда изменения закончатся.",
+        "en": "The folder kept changing while it was read. Try again when the changes are done.",
     },
     "not-utf-8": {
         "kk": "Файл UTF-8 кодында емес. Оны UTF-8 етіп сақтаңыз.",
@@ -193,6 +269,19 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ru": "Файл не записан: {reason}. Прежний файл не изменён.",
         "en": "The file was not written: {reason}. Whatever was there is unchanged.",
     },
+    "link-in-the-way": {
+        "kk": "Жолда сілтеме (symlink) тұр, ол қалтадан тыс жерге апаруы мүмкін. Ештеңе жазылмады.",
+        "ru": "На пути стоит ссылка (symlink), она может вести за пределы папки. Ничего не записано.",
+        "en": "A link stands in the way and could lead out of the folder. Nothing was written.",
+    },
+    "interrupted-import": {
+        "kk": "Жазу жартысында үзілген, қалталардың бір бөлігі ғана орнында; қалғанын осы жерде "
+        "аяқтау мүмкін болмады. Қалтаға жазуға рұқсат беріп, қайталаңыз.",
+        "ru": "Запись прервана на середине, на месте лишь часть папок; завершить её здесь не "
+        "удалось. Разрешите запись в эту папку и повторите.",
+        "en": "Writing was interrupted half-way, and only some folders are in place; it could not "
+        "be finished here. Allow writing in this folder and try again.",
+    },
     "bad-data": {
         "kk": "Деректерде қате бар ({count}). Оларды түзетіп, қайталаңыз:",
         "ru": "В данных есть ошибки ({count}). Исправьте их и повторите:",
@@ -202,6 +291,49 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "kk": "YAML дұрыс емес: {reason}.",
         "ru": "Неверный YAML: {reason}.",
         "en": "This is not sound YAML: {reason}.",
+    },
+    "yaml-alias": {
+        "kk": "YAML-да бүркеншік ат (&, *, <<) бар. Деректерде ол болмайды: мәнді толық жазыңыз.",
+        "ru": "В YAML стоит псевдоним (&, *, <<). В данных их не бывает: запишите значение "
+        "полностью.",
+        "en": "This YAML uses an anchor or alias (&, *, <<). Data files have none: write the value "
+        "out.",
+    },
+    "yaml-tag": {
+        "kk": "YAML-да тип белгісі (!) бар. Деректерде ол болмайды: оны алып тастаңыз.",
+        "ru": "В YAML стоит тег типа (!). В данных их не бывает: уберите его.",
+        "en": "This YAML uses a tag (!). Data files have none: take it away.",
+    },
+    "yaml-directive": {
+        "kk": "YAML нұсқама жолынан (%) басталады. Деректерде ол болмайды: оны алып тастаңыз.",
+        "ru": "YAML начинается с директивы (%). В данных их не бывает: уберите её.",
+        "en": "This YAML begins with a directive (%). Data files have none: take it away.",
+    },
+    "yaml-too-deep": {
+        "kk": "YAML тым терең: бірінің ішінде бірі {most} қабаттан артық болмауы керек.",
+        "ru": "YAML слишком глубок: вложенность не может быть больше {most}.",
+        "en": "This YAML is too deep: at most {most} things within things.",
+    },
+    "yaml-too-much": {
+        "kk": "YAML-да мәндер тым көп; ең көбі {most}.",
+        "ru": "В YAML слишком много значений; не более {most}.",
+        "en": "This YAML holds too many values; at most {most}.",
+    },
+    "yaml-too-many-keys": {
+        "kk": "Мұнда кілттер тым көп; ең көбі {most}.",
+        "ru": "Здесь слишком много ключей; не более {most}.",
+        "en": "There are too many keys here; at most {most}.",
+    },
+    "control-sign": {
+        "kk": "Мәтінде көрінбейтін басқару таңбасы бар: {sign}. Оны алып тастаңыз.",
+        "ru": "В тексте есть невидимый управляющий знак: {sign}. Уберите его.",
+        "en": "The text holds a control sign that nobody can see: {sign}. Take it away.",
+    },
+    "more-problems": {
+        "kk": "Бұл файлда бұдан да көп қате бар; алғашқы {most} қате аталды. Алдымен соларды "
+        "түзетіңіз.",
+        "ru": "Ошибок в этом файле больше; названы первые {most}. Сначала исправьте их.",
+        "en": "This file has more errors; the first {most} are told. Mend those first.",
     },
     "wrong-type": {
         "kk": "Күтілген түрі: {expected}; жазылғаны: {found} ({value!r}).",
@@ -249,6 +381,11 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "kk": '"{name}" файлы бұйрықтың өз қалтасында емес.',
         "ru": 'Файл "{name}" лежит вне папки приказа.',
         "en": 'The file "{name}" is not in the order\'s own folder.',
+    },
+    "id-of-two": {
+        "kk": '"{id}" тұрақты атауы екі нәрсеге берілген: тармаққа да, оның бөлігіне де болмайды.',
+        "ru": 'Постоянное имя "{id}" дано двум вещам; у каждой записи и у каждой её части оно своё.',
+        "en": 'The permanent id "{id}" is given to two things; each entry and item has its own.',
     },
     "no-base-order": {
         "kk": "Негізгі бұйрық дәл біреу болуы керек (amends кілтінсіз); табылғаны: {found}.",

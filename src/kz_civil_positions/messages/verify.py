@@ -44,6 +44,44 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ru": "SHA-256 файлов совпадает с записанным",
         "en": "files have the recorded SHA-256",
     },
+    "check-transcribed": {
+        "kk": "әкелінген құжат қайта оқылғанда сілтеме жасалатын мәтінді дәл береді",
+        "ru": "принесённый документ при новом чтении даёт именно тот текст, на который ссылаемся",
+        "en": "the document as brought, read again, gives the very text that is cited",
+    },
+    "check-not-transcribed": {
+        "kk": "әкелінген құжат қайта оқылған жоқ: оны оқитын кітапхана орнатылмаған",
+        "ru": "принесённый документ заново не прочитан: не установлена библиотека для него",
+        "en": "the document as brought was not read again: the library that reads it is missing",
+    },
+    "transcribed-otherwise": {
+        "kk": "мұнда «{stored}» тұр, ал құжаттан «{derived}» оқылады. Файлды қалпына келтіріңіз "
+        "немесе құжатты қайта әкеліңіз (import --replace)",
+        "ru": "здесь стоит «{stored}», а из документа читается «{derived}». Восстановите файл "
+        "или принесите документ заново (import --replace)",
+        "en": "“{stored}” stands here, the document gives “{derived}”. Restore the file, or bring "
+        "the document again (import --replace)",
+    },
+    "check-brought": {
+        "kk": "операциялар әкелетін сөздер бастапқы мәтінде, көрсетілген жолдарында бар",
+        "ru": "слова, которые вносят операции, стоят в источнике на указанных строках",
+        "en": "the words that operations bring stand in the source at the lines given",
+    },
+    "brought-without-lines": {
+        "kk": "бастапқы мәтіннің жолдары көрсетілмеген. Жолдарын жазыңыз",
+        "ru": "не указаны строки источника. Запишите их",
+        "en": "no lines of the source are given. Record them",
+    },
+    "brought-not-there": {
+        "kk": "«{text}» сөздері {lines} жолдарында жоқ. Сөздерін немесе жолдарын түзетіңіз",
+        "ru": "слов «{text}» нет на строках {lines}. Исправьте слова или строки",
+        "en": "the words “{text}” do not stand at {lines}. Correct the words or the lines",
+    },
+    "check-notes": {
+        "kk": "жариялаушының ескертпелері оның мәтініндегідей",
+        "ru": "примечания издателя те же, что в его тексте",
+        "en": "the publisher's notes are those of its text",
+    },
     "check-readings": {
         "kk": "қолмен тіркелген оқылымдар бастапқы мәтінге сай және негізделген",
         "ru": "прочтения, записанные человеком, подходят к источнику и обоснованы",

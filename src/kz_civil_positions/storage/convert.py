@@ -46,6 +46,10 @@ PAYLOADS: Final[Mapping[str, Any]] = {
 }
 
 
+# What moves a terminal's cursor or is half a letter is no text; a tab or a new line may be.
+_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
 class FaultError(ValueError):
     """A value that does not fit, with the key of its message."""
 
@@ -120,6 +124,8 @@ def _strictly(plain: type[T]) -> Callable[[object, Any], T]:
     def hook(value: object, _: Any) -> T:  # noqa: ANN401
         if type(value) is not plain:
             raise FaultError("wrong-type", expected=expected, found=_kind_of(value), value=value)
+        if isinstance(value, str) and (unseen := _CONTROL.search(value)):
+            raise FaultError("control-sign", sign=f"U+{ord(unseen.group()):04X}")
         return value
 
     return hook

@@ -1,13 +1,46 @@
-"""Files written whole or not at all."""
+"""Files read whole, within limits, and written whole or not at all."""
 
 import os
 import stat
 import tempfile
 from pathlib import Path
+from typing import Final
 
-from kz_civil_positions.errors import OutputError
+from kz_civil_positions.errors import DataError, OutputError, Problem
+from kz_civil_positions.storage.limits import MAX_FILE
 
-__all__ = ["write_bytes"]
+__all__ = ["read_bytes", "write_bytes"]
+
+# Whoever opens a pipe waits for somebody to write into it, unless he says he will not.
+_READING: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def read_bytes(file: Path, most: int = MAX_FILE) -> bytes:
+    """Answers: what does this file hold?
+
+    Args:
+        file: a regular file; a pipe or a device is never waited for.
+        most: how many bytes it may hold.
+
+    Raises:
+        DataError: when it is no regular file, holds more, or cannot be read.
+    """
+    try:
+        handle = os.open(file, _READING)
+        with os.fdopen(handle, "rb") as stream:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise _unread(file, "not-a-file")
+            data = stream.read(most + 1)  # it may grow while it is read
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise _unread(file, "unreadable", reason=reason) from None
+    if len(data) > most:
+        raise _unread(file, "file-too-large", most=most)
+    return data
+
+
+def _unread(file: Path, key: str, **facts: object) -> DataError:
+    return DataError([Problem(str(file), "", key, tuple(facts.items()))])
 
 
 def write_bytes(file: Path, data: bytes) -> None:

@@ -1,8 +1,10 @@
 """From a registers folder to orders: everything checked at this edge, all errors at once."""
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final, TypeVar
+from unicodedata import normalize
 
 from attrs import evolve, frozen
 
@@ -16,13 +18,17 @@ from kz_civil_positions.model import (
     Block,
     Content,
     Doubt,
+    Entry,
+    Item,
     PrintedFault,
 )
 from kz_civil_positions.orders import Order, PublishedEdition
-from kz_civil_positions.sources.repairs import Repairs
+from kz_civil_positions.sources.repairs import Repair, Repairs
 from kz_civil_positions.storage.convert import converter, faults_of
+from kz_civil_positions.storage.limits import MAX_ORDERS, MAX_PROBLEMS
 from kz_civil_positions.storage.relations import relation_problems
-from kz_civil_positions.storage.yaml import LineFinder, read_yaml
+from kz_civil_positions.storage.steady import steadily
+from kz_civil_positions.storage.yaml import LineFinder, read_yaml, shown
 
 __all__ = [
     "ANNOTATIONS_FILE",
@@ -33,6 +39,7 @@ __all__ = [
     "load_annotations",
     "load_orders",
     "load_published",
+    "load_readings",
     "load_register",
     "load_repairs",
 ]
@@ -82,8 +89,13 @@ def load_register(root: Path) -> Register:
 
     Raises:
         BadInputError: when the folder holds no order.
-        DataError: with every problem found in any file, or in carrying out any order.
+        DataError: with every problem found in any file, or in carrying out any order; or when
+            the folder is past a limit, or kept changing while it was read.
     """
+    return steadily(root, lambda: _load_register(root))
+
+
+def _load_register(root: Path) -> Register:
     orders = load_orders(root)
     register = Register(orders, load_published(root, orders))
     problems = list(_failures(register, root))
@@ -129,8 +141,8 @@ def load_orders(root: Path) -> tuple[Order, ...]:
     if not folders:
         raise BadInputError("no-orders", where=str(root), path=str(root))
     orders: list[Order] = []
-    problems: list[Problem] = []
-    for folder in folders:
+    problems = list(_misnamed(root, folders))
+    for folder in folders if not problems else ():
         try:
             orders.append(_load_order(folder))
         except DataError as error:
@@ -140,6 +152,27 @@ def load_orders(root: Path) -> tuple[Order, ...]:
     if problems:
         raise DataError(problems)
     return tuple(sorted(orders, key=lambda order: (order.adopted, order.id)))
+
+
+def _misnamed(root: Path, folders: list[Path]) -> Iterator[Problem]:
+    """Folders too many, that stand elsewhere, or that some system takes for one another."""
+    if len(folders) > MAX_ORDERS:
+        yield Problem(str(root), "", "too-many-orders", (("most", MAX_ORDERS),))
+        return
+    seen: dict[str, str] = {}
+    for folder in folders:
+        if not _stands_in(root, folder.name):
+            yield Problem(str(folder), "", "link-out-of-folder")
+        same = seen.setdefault(normalize("NFC", folder.name).casefold(), folder.name)
+        if same != folder.name:
+            yield Problem(str(folder), "", "names-collide", (("names", f"{same}, {folder.name}"),))
+
+
+def _own(folder: Path, name: str) -> Path:
+    """A file of this folder that the data does not name, never one that stands elsewhere."""
+    if not _stands_in(folder, name):
+        raise DataError([Problem(str(folder / name), "", "link-out-of-folder")])
+    return folder / name
 
 
 def load_published(root: Path, orders: tuple[Order, ...]) -> tuple[PublishedEdition, ...]:
@@ -164,7 +197,9 @@ def load_published(root: Path, orders: tuple[Order, ...]) -> tuple[PublishedEdit
 
 
 def _load_published(file: Path, order: Order) -> PublishedEdition:
-    data = read_yaml(file)
+    editions = file.parent.parent
+    _own(_own(editions.parent, editions.name), file.parent.name)
+    data = read_yaml(_own(file.parent, file.name))
     brought = _brought_file(file.parent, data, order.id)
     edition = structure(data, PublishedEdition, order.id, file)
     facts = (("found", edition.name), ("expected", f"{order.id}@{file.parent.name}"))
@@ -172,6 +207,8 @@ def _load_published(file: Path, order: Order) -> PublishedEdition:
         raise DataError([Problem(LineFinder(file).where(("date",)), "date", "other-order", facts)])
     if order.amends is not None:
         raise DataError([Problem(str(file), "base", "not-of-base", (("order", order.id),))])
+    if outside := tuple(_outside(edition, file.parent, file)):
+        raise DataError(outside)
     if brought is None:
         return edition
     return evolve(edition, doubts=brought.doubts, faults=brought.faults)
@@ -187,6 +224,28 @@ def load_repairs(folder: Path, order: Order) -> Repairs:
         raise BadInputError("no-repairs", where=str(folder), order=order.id)
     file = folder / order.repairs.file
     return structure(read_yaml(file), Repairs, order.id, file)
+
+
+@frozen
+class _Readings:
+    """A file of repairs of which only the readings by hand are asked for."""
+
+    by_hand: tuple[Repair, ...] = ()
+
+
+def load_readings(file: Path, order: str) -> tuple[Repair, ...]:
+    """Answers: which readings by hand does this file record?
+
+    Args:
+        file: a file as ``repairs.yaml``; of it only ``by_hand`` is read.
+        order: the order whose text they are about.
+
+    Raises:
+        DataError: when they cannot be read.
+    """
+    data = read_yaml(file)
+    recorded = {"by_hand": data.get("by_hand")} if isinstance(data, dict) else data
+    return structure(recorded, _Readings, order, file).by_hand
 
 
 def structure(data: object, cls: type[T], order: str, file: Path, at: str = "") -> T:
@@ -208,12 +267,30 @@ def structure(data: object, cls: type[T], order: str, file: Path, at: str = "") 
     try:
         return converter(order).structure(data, cls)
     except Exception as error:  # noqa: BLE001 - cattrs wraps whatever its hooks raise
-        found = list(faults_of(error))
+        faults = faults_of(error)
         lines = LineFinder(file)
-        raise DataError(
-            Problem(lines.where(path), at + dotted(path), key, tuple(facts.items()))
-            for path, key, facts in found
-        ) from None
+        problems = [
+            Problem(lines.where(path), at + shown(dotted(path)), key, _told(facts))
+            for path, key, facts in islice(faults, MAX_PROBLEMS)
+        ]
+        if next(faults, None):
+            problems.append(Problem(str(file), "", "more-problems", (("most", MAX_PROBLEMS),)))
+        raise DataError(problems) from None
+
+
+def _told(facts: Mapping[str, object]) -> tuple[tuple[str, object], ...]:
+    """What a message says of a value: never all of it where it is long."""
+    return tuple((name, _shortened(one)) for name, one in facts.items())
+
+
+def _shortened(value: object) -> object:
+    if isinstance(value, str):
+        return shown(value)
+    if isinstance(value, list):
+        return [_shortened(one) if not isinstance(one, list | dict) else "…" for one in value[:4]]
+    return (
+        dict.fromkeys(map(_shortened, islice(value, 4)), "…") if isinstance(value, dict) else value
+    )
 
 
 def dotted(path: tuple[str | int, ...]) -> str:
@@ -228,7 +305,7 @@ def dotted(path: tuple[str | int, ...]) -> str:
 
 
 def _load_order(folder: Path) -> Order:
-    file = folder / ORDER_FILE
+    file = _own(folder, ORDER_FILE)
     data = read_yaml(file)
     problems: list[Problem] = []
     brought = None
@@ -255,9 +332,9 @@ def load_annotations(folder: Path) -> Annotations | None:
     Raises:
         DataError: when the file cannot be read or is of another order.
     """
-    file = folder / ANNOTATIONS_FILE
-    if not file.is_file():
+    if not (folder / ANNOTATIONS_FILE).is_file():
         return None
+    file = _own(folder, ANNOTATIONS_FILE)
     notes = structure(read_yaml(file), Annotations, folder.name, file)
     if notes.order != folder.name:
         facts = (("found", notes.order), ("expected", folder.name))
@@ -280,8 +357,21 @@ def _brought_file(folder: Path, data: Any, order: str) -> RegisterFile | None:  
                 facts = (("found", register.order), ("expected", order))
                 where = LineFinder(file).where(("order",))
                 raise DataError([Problem(where, "order", "other-order", facts)])
+            if doubled := _id_of_two(register):
+                raise DataError([Problem(str(file), "", "id-of-two", (("id", shown(doubled)),))])
             holder["content"] = register.content if alone else {"register": register.content}
             return register
+    return None
+
+
+def _id_of_two(register: RegisterFile) -> str | None:
+    """An id says which entry or item is meant, so no two of them share one."""
+    seen: set[str] = set()
+    for node in register.content.walk():
+        if isinstance(node, Entry | Item):
+            if node.id in seen:
+                return node.id
+            seen.add(node.id)
     return None
 
 
@@ -293,7 +383,7 @@ def _mappings(data: Any, key: str) -> Iterator[dict[str, Any]]:  # noqa: ANN401
 def _inside(folder: Path, name: object) -> Path:
     """A file named in the data, never one outside its folder."""
     file = folder / str(name)
-    if not isinstance(name, str) or file.resolve().parent != folder.resolve():
+    if not isinstance(name, str) or not _stands_in(folder, name):
         where = str(folder / ORDER_FILE)
         raise DataError([Problem(where, "content.file", "outside-folder", (("name", name),))])
     return file
@@ -306,3 +396,17 @@ def _misfits(order: Order, folder: Path, file: Path) -> Iterator[Problem]:
         yield Problem(LineFinder(file).where(("id",)), "id", "other-order", facts)
     for key in date_problems(order.dates):
         yield Problem(LineFinder(file).where(("dates",)), "dates", f"calendar.{key}")
+    yield from _outside(order, folder, file)
+
+
+def _outside(thing: Order | PublishedEdition, folder: Path, file: Path) -> Iterator[Problem]:
+    """Files that the data names, but that stand elsewhere: nothing is read there."""
+    for name in ("source", "original", "repairs", "register"):
+        named = getattr(thing, name)
+        if named is not None and not _stands_in(folder, named.file):
+            where = LineFinder(file).where((name, "file"))
+            yield Problem(where, f"{name}.file", "outside-folder", (("name", named.file),))
+
+
+def _stands_in(folder: Path, name: str) -> bool:
+    return (folder / name).resolve().parent == folder.resolve()

@@ -10,11 +10,12 @@ from attrs import evolve
 from kz_civil_positions.amending.tree import over
 from kz_civil_positions.errors import BadInputError
 from kz_civil_positions.model import Block, Content, Entry, Item, Node
-from kz_civil_positions.orders import Order, SourceFile
+from kz_civil_positions.orders import Order
 from kz_civil_positions.sources.draft import derive
 from kz_civil_positions.sources.repairs import Repairs
 from kz_civil_positions.sources.slugs import free_slug
 from kz_civil_positions.storage.convert import converter
+from kz_civil_positions.storage.folders import NewFolder, put_folders
 from kz_civil_positions.storage.load import (
     ORDER_FILE,
     REGISTER_FILE,
@@ -22,7 +23,7 @@ from kz_civil_positions.storage.load import (
     load_repairs,
     structure,
 )
-from kz_civil_positions.storage.yaml import dump, read_text, read_yaml, write_text
+from kz_civil_positions.storage.yaml import dump, read_text, read_yaml
 
 __all__ = ["redraft"]
 
@@ -59,7 +60,7 @@ def redraft(folder: Path, order: Order) -> tuple[Path, ...]:
     draft = derive(read_text(source), repairs)
     register_file, repairs_file = folder / REGISTER_FILE, folder / order.repairs.file
     stored = structure(read_yaml(register_file), RegisterFile, order.id, register_file)
-    seal = SourceFile(order.source.file, _sha256(source.read_bytes()))
+    seal = evolve(order.source, sha256=_sha256(source.read_bytes()))
     content = with_ids_of(draft.content, stored.content)
     texts = {
         register_file: _text(
@@ -76,9 +77,16 @@ def redraft(folder: Path, order: Order) -> tuple[Path, ...]:
         seals[order.register.sha256] = _seal(texts[register_file])
     texts[folder / ORDER_FILE] = _sealed(folder / ORDER_FILE, seals)
     changed = {file: text for file, text in texts.items() if text != read_text(file)}
-    for file, text in changed.items():
-        write_text(file, text)
+    if changed:
+        _put(folder, changed)
     return tuple(changed)
+
+
+def _put(folder: Path, changed: dict[Path, str]) -> None:
+    """All files at once: a register under the seal of another is what nobody may read."""
+    files = {file.name: text.encode() for file, text in changed.items()}
+    kept = sorted(path.name for path in folder.iterdir() if path.name not in files)
+    put_folders(folder.parent, [NewFolder(folder.name, files, tuple(kept))])
 
 
 def _sha256(data: bytes) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 from kz_civil_positions.errors import BadInputError
 
-__all__ = ["data_root"]
+__all__ = ["data_root", "is_installed"]
 
 _PACKAGE: Final = Path(__file__).parent.parent
 
@@ -33,6 +33,11 @@ def data_root(root: str | Path | None = None) -> Path:
         if folder.is_dir():
             return folder
     raise BadInputError("no-data", where=str(_PACKAGE))
+
+
+def is_installed(root: Path) -> bool:
+    """Answers: is this the folder inside an installed package, and not one of a checkout?"""
+    return root.parent == _PACKAGE
 
 
 def _is_folder(path: Path) -> bool:

@@ -1,65 +1,141 @@
 """Reading and writing YAML: plain data in, plain data out, every error with its line."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from io import StringIO
 from pathlib import Path
 from typing import Any, Final
 
 from ruamel.yaml import YAML
+from ruamel.yaml.composer import Composer, ComposerError
 from ruamel.yaml.constructor import ConstructorError, SafeConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import AliasEvent, DocumentStartEvent, Event
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from kz_civil_positions.errors import DataError, Problem
-from kz_civil_positions.storage.files import write_bytes
+from kz_civil_positions.storage.files import read_bytes, write_bytes
+from kz_civil_positions.storage.limits import (
+    MAX_DEPTH,
+    MAX_FILE,
+    MAX_KEYS,
+    MAX_NODES,
+    MAX_SHOWN,
+    MAX_YAML,
+)
 
-__all__ = ["LineFinder", "dump", "read_text", "read_yaml", "write_text"]
+__all__ = ["LineFinder", "dump", "read_text", "read_yaml", "shown", "write_text"]
 
 _WIDTH: Final = 4096
 PathStep = str | int
 
 
-def read_text(file: Path) -> str:
+def read_text(file: Path, most: int = MAX_FILE) -> str:
     """Answers: what stands in this file?
 
+    Args:
+        file: a regular file.
+        most: how many bytes it may hold.
+
     Raises:
-        DataError: when it cannot be read or is not UTF-8.
+        DataError: when it cannot be read, holds more, or is not UTF-8.
     """
     try:
-        return file.read_bytes().decode("utf-8")
+        return read_bytes(file, most).decode("utf-8")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise DataError([Problem(f"{file}:{line}", "", "not-utf-8")]) from None
-    except OSError as error:
-        facts = (("reason", error.strerror or type(error).__name__),)
-        raise DataError([Problem(str(file), "", "unreadable", facts)]) from None
 
 
 def read_yaml(file: Path) -> Any:  # noqa: ANN401 - YAML is whatever it is; the next step checks it
     """Answers: what data does this YAML file hold?
 
     Raises:
-        DataError: when it cannot be read or is not sound YAML (duplicate keys included).
+        DataError: when it cannot be read, is not sound YAML (duplicate keys included), says
+            what no data file needs (aliases, tags, directives), or is past a limit.
     """
-    text = read_text(file)
+    text = read_text(file, MAX_YAML)
     try:
         return _reader().load(text)
+    except _NotWantedError as error:
+        where = f"{file}:{error.problem_mark.line + 1}"
+        problem = Problem(where, "", error.key, (("most", error.most),))
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         reason = " ".join(filter(None, (error.problem, error.context))).split("\n")[0]
-        problem = Problem(f"{file}:{line}", "", "broken-yaml", (("reason", reason),))
+        problem = Problem(f"{file}:{line}", "", "broken-yaml", (("reason", shown(reason)),))
     except (YAMLError, ValueError, RecursionError) as error:
-        reason = str(error).split("\n")[0] or type(error).__name__
+        reason = shown(str(error).split("\n")[0]) or type(error).__name__
         problem = Problem(str(file), "", "broken-yaml", (("reason", reason),))
     raise DataError([problem])
 
 
+def shown(text: str, most: int = 2 * MAX_SHOWN) -> str:
+    r"""Answers: how is this text shown in a message? Not longer than that, and nothing unseen.
+
+    Example:
+        >>> shown("a\x1b[31mb"), shown("абвг", 2)
+        ('a\\x1b[31mb', 'аб…')
+    """
+    seen = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text[: most + 1])
+    return seen if len(text) <= most else f"{seen[:most]}…"
+
+
 def _reader() -> YAML:
     reader = YAML(typ="safe", pure=True)
+    reader.Composer = _Composer
     reader.Constructor = _Constructor
     return reader
+
+
+class _NotWantedError(ComposerError):
+    """What YAML allows, but no data file needs or may hold so much of."""
+
+    def __init__(self, key: str, event: Event, most: int = 0) -> None:
+        super().__init__(None, None, key, event.start_mark)
+        self.key = key
+        self.most = most
+
+
+class _Composer(Composer):
+    """Refuses what makes much of little or one thing of another, before it is built.
+
+    With an alias a few lines can stand for more data than any machine holds, or for data
+    within itself; a tag names a type to make; a directive has ``010`` mean eight. What is
+    written in the registers is written out.
+    """
+
+    _deep = 0
+    _counted = 0
+
+    def compose_document(self) -> Any:  # noqa: ANN401 - as ruamel has it
+        start = self.parser.peek_event()
+        if isinstance(start, DocumentStartEvent) and (start.version or start.tags):
+            raise _NotWantedError("yaml-directive", start)
+        return super().compose_document()
+
+    def compose_node(self, parent: Any, index: Any) -> Any:  # noqa: ANN401
+        event = self.parser.peek_event()
+        is_key = isinstance(parent, MappingNode) and index is None
+        merges = is_key and getattr(event, "value", "") == "<<"
+        if isinstance(event, AliasEvent) or event.anchor is not None or merges:
+            raise _NotWantedError("yaml-alias", event)
+        if event.tag is not None:
+            raise _NotWantedError("yaml-tag", event)
+        self._deep += 1
+        self._counted += 1
+        if self._deep > MAX_DEPTH:
+            raise _NotWantedError("yaml-too-deep", event, MAX_DEPTH)
+        if self._counted > MAX_NODES:
+            raise _NotWantedError("yaml-too-much", event, MAX_NODES)
+        if isinstance(parent, MappingNode) and len(parent.value) >= MAX_KEYS:
+            raise _NotWantedError("yaml-too-many-keys", event, MAX_KEYS)
+        try:
+            return super().compose_node(parent, index)
+        finally:
+            self._deep -= 1
 
 
 class _Constructor(SafeConstructor):
@@ -81,7 +157,9 @@ class LineFinder:
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        self._root: Node | None = YAML(typ="safe", pure=True).compose(StringIO(read_text(file)))
+        self._root: Node | None = None
+        with suppress(DataError, YAMLError):  # it may have changed since it was read
+            self._root = _reader().compose(read_text(file, MAX_YAML))
 
     def where(self, path: Sequence[PathStep]) -> str:
         """The file and line of the deepest part of the path that exists."""
@@ -113,6 +191,8 @@ def dump(data: object, header: str = "") -> str:
     """
     writer = YAML()
     writer.width = _WIDTH
+    # One day that stands in two fields is written out in both.
+    writer.representer.ignore_aliases = lambda _: True
     writer.indent(mapping=2, sequence=4, offset=2)
     stream = StringIO()
     writer.dump(_guarded(data), stream)

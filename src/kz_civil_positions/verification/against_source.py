@@ -25,13 +25,14 @@ __all__ = ["content", "readings", "repairs", "seals", "sequence"]
 
 
 def seals(case: Case) -> Check:
-    """Answers: are source, repairs and register the very files that the order records?
+    """Answers: are source, original, repairs and register the very files that are recorded?
 
     The seal alone guards what nothing else can: reasons and comments in the repairs, and in
     the register the permanent ids.
     """
     order = case.order
-    sealed = [one for one in (order.source, order.repairs, order.register) if one]
+    files = (order.source, order.original, order.repairs, order.register)
+    sealed = [one for one in files if one]
     failures = [
         problem(case.files.line(one.file, 1), "", "seal-broken", found=found, recorded=one.sha256)
         for one in sealed
@@ -40,7 +41,7 @@ def seals(case: Case) -> Check:
     if case.repairs and case.repairs.source != case.order.source:
         where = case.files.where(case.repairs_file, "source")
         failures.append(problem(where, "source", "seals-differ"))
-    return Check.of("seals", case.order.id, len(sealed), failures)
+    return Check.of("seals", case.name, len(sealed), failures)
 
 
 # ------------------------------------------------------------------ readings, repairs
@@ -59,7 +60,7 @@ def readings(case: Case) -> Check:
             path = ("by_hand", index, name)
             where = case.files.where(case.repairs_file, *path)
             failures.append(problem(where, f"by_hand[{index}].{name}", key, lines=repair.lines))
-    return Check.of("readings", case.order.id, len(by_hand), failures)
+    return Check.of("readings", case.name, len(by_hand), failures)
 
 
 def _unsound(repair: Repair) -> Iterator[tuple[str, str]]:
@@ -88,7 +89,7 @@ def repairs(case: Case, draft: Draft) -> Check:
     if not failures and tuple(stored) != tuple(made):
         where = case.files.where(case.repairs_file, "by_rule")
         failures.append(problem(where, "by_rule", "repairs-unsorted"))
-    return Check.of("repairs", case.order.id, len(recorded), failures)
+    return Check.of("repairs", case.name, len(recorded), failures)
 
 
 def _by_place(made: Iterable[Repair]) -> dict[str, Mapping[str, object]]:
@@ -129,7 +130,7 @@ def content(case: Case, draft: Draft) -> Check:
     sides = _sides(case, draft)
     found = differences(_records(sides.stored), _records(sides.derived))
     failures = [_content_failure(case, sides, one) for one in found]
-    return Check.of("content", case.order.id, len(sides.stored), failures)
+    return Check.of("content", case.name, len(sides.stored), failures)
 
 
 def _records(found: Mapping[str, Placed]) -> dict[str, Mapping[str, object]]:
@@ -156,7 +157,7 @@ def sequence(case: Case, draft: Draft) -> Check:
             where = case.files.register(*(placed.path if placed else ()))
             facts = {"number": place, "stored": ours, "derived": theirs}
             failures.append(problem(where, parent, "other-sequence", **facts))
-    return Check.of("sequence", case.order.id, len(stored), failures)
+    return Check.of("sequence", case.name, len(stored), failures)
 
 
 def _first_difference(

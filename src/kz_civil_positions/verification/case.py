@@ -8,17 +8,24 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
+from kz_civil_positions.calendar import ActDates, UnknownRule
+from kz_civil_positions.codes import Address, Kind
 from kz_civil_positions.errors import DataError, Problem
 from kz_civil_positions.model import Content
 from kz_civil_positions.operations import Restate
-from kz_civil_positions.orders import Order
+from kz_civil_positions.orders import Order, PublishedEdition
 from kz_civil_positions.sources.draft import Draft, derive
 from kz_civil_positions.sources.repairs import Repairs
-from kz_civil_positions.storage.load import ORDER_FILE, REGISTER_FILE, load_repairs
+from kz_civil_positions.storage.load import (
+    EDITION_FILE,
+    ORDER_FILE,
+    REGISTER_FILE,
+    load_repairs,
+)
 from kz_civil_positions.storage.yaml import LineFinder, PathStep, read_text
 from kz_civil_positions.verification.keyed import Placed, survey
 
-__all__ = ["Case", "Files", "Reading", "letters_of", "open_case", "read_again"]
+__all__ = ["Case", "Files", "Reading", "letters_of", "open_case", "open_published", "read_again"]
 
 
 @frozen
@@ -29,21 +36,25 @@ class Files:
 
     Attributes:
         folder: the order's folder.
+        main: the file that says what the order, or the published edition, is.
     """
 
     folder: Path
+    main: str = ORDER_FILE
     _finders: dict[str, LineFinder] = field(factory=dict, eq=False, repr=False, init=False)
 
     def order(self, *path: PathStep) -> str:
-        """The file and line of this place in ``order.yaml``."""
-        return self.where(ORDER_FILE, *path)
+        """The file and line of this place in ``order.yaml``, or of an edition's own file."""
+        return self.where(self.main, *path)
 
     def register(self, *path: PathStep) -> str:
         """The file and line of this place in ``register.yaml``."""
         return self.where(REGISTER_FILE, *path)
 
     def where(self, file: str, *path: PathStep) -> str:
-        """The file and line of this place in a YAML file of the folder."""
+        """The file and line of this place in a YAML file of the folder, if it is there."""
+        if not (self.folder / file).is_file():
+            return str(self.folder / file)
         if file not in self._finders:
             self._finders[file] = LineFinder(self.folder / file)
         return self._finders[file].where(path)
@@ -52,9 +63,10 @@ class Files:
         """The file and this line of it."""
         return f"{self.folder / file}:{number}"
 
-    def sha256(self, file: str) -> str:
-        """The hash of a file's bytes as they are now."""
-        return hashlib.sha256((self.folder / file).read_bytes()).hexdigest()
+    def sha256(self, file: str) -> str | None:
+        """The hash of a file's bytes as they are now; None where there is no such file."""
+        path = self.folder / file
+        return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
 
 
 @frozen
@@ -75,6 +87,8 @@ class Case:
         text: of the source file; None when the text is not held.
         repairs: as stored; None when there is no source to repair.
         reading: the source read again.
+        published: the edition that a publisher gives, where that is what the folder holds;
+            ``order`` is then the base order as far as that text tells of it.
     """
 
     files: Files
@@ -82,6 +96,12 @@ class Case:
     text: str | None = None
     repairs: Repairs | None = None
     reading: Reading = Reading()
+    published: PublishedEdition | None = None
+
+    @property
+    def name(self) -> str:
+        """The name under which its checks are told."""
+        return self.published.name if self.published else self.order.id
 
     @property
     def source(self) -> str:
@@ -91,7 +111,7 @@ class Case:
     @property
     def repairs_file(self) -> str:
         """The name of the file of repairs; where there is none, repairs would go in order.yaml."""
-        return self.order.repairs.file if self.order.repairs else ORDER_FILE
+        return self.order.repairs.file if self.order.repairs else self.files.main
 
     @cached_property
     def content(self) -> Content:
@@ -132,7 +152,50 @@ def open_case(root: Path, order: Order) -> Case:
     Raises:
         DataError: when the source or the repairs cannot be read at all.
     """
-    files = Files(root / order.id)
+    return _opened(Files(root / order.id), order)
+
+
+def open_published(root: Path, published: PublishedEdition) -> Case:
+    """Answers: what does a published edition's folder hold, and what does its source give?
+
+    Args:
+        root: the registers folder.
+        published: one of its published editions, as loaded.
+
+    Raises:
+        DataError: when the source or the repairs cannot be read at all.
+    """
+    folder = root / published.base / "editions" / str(published.date)
+    found = _opened(Files(folder, EDITION_FILE), _as_order(published))
+    if found.reading.draft is None:
+        return evolve(found, published=published)
+    # The order's own words are not stored with each of its consolidated texts; what they
+    # are read as accounts for their lines.
+    order = evolve(found.order, paragraphs=found.reading.draft.paragraphs)
+    return evolve(found, published=published, order=order)
+
+
+def _as_order(published: PublishedEdition) -> Order:
+    restated = Restate(target=Address(Kind.REGISTER), content=published.content)
+    return Order(
+        id=published.base,
+        number="",
+        issuer=published.publisher,
+        title="",
+        dates=ActDates(published.date),
+        rule=UnknownRule(),
+        operations=(restated,),
+        source=published.source,
+        original=published.original,
+        repairs=published.repairs,
+        register=published.register,
+        language=published.language,
+        doubts=published.doubts,
+        faults=published.faults,
+    )
+
+
+def _opened(files: Files, order: Order) -> Case:
     if order.source is None:
         return Case(files, order)
     text = read_text(files.folder / order.source.file)
@@ -165,5 +228,5 @@ def _placed(files: Files, order: Order, repairs: Repairs, found: Problem) -> Pro
         for index, repair in enumerate(repairs.by_hand):
             if repair.lines.first == line and repair.stood == stood:
                 return evolve(found, where=files.where(order.repairs.file, "by_hand", index))
-    file = order.source.file if order.source else ORDER_FILE
+    file = order.source.file if order.source else files.main
     return evolve(found, where=files.line(file, line))

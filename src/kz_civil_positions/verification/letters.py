@@ -7,8 +7,10 @@ from attrs import frozen
 
 from kz_civil_positions.kazakh import fold, foreign_letters, is_nfc, mixed_script_words, words
 from kz_civil_positions.model import Abbreviation, Block, Entry, Item, Level, Link, Node, Section
+from kz_civil_positions.sources.repairs import RepairKind
+from kz_civil_positions.sources.vocabulary import link_of
 from kz_civil_positions.storage.load import ORDER_FILE, REGISTER_FILE
-from kz_civil_positions.verification.case import Case
+from kz_civil_positions.verification.case import Case, letters_of
 from kz_civil_positions.verification.verdict import Check, problem
 
 __all__ = ["scripts"]
@@ -16,12 +18,21 @@ __all__ = ["scripts"]
 
 @frozen
 class _Printed:
-    """One field of printed text, and where it stands."""
+    """One field of printed text, and where it stands.
+
+    Attributes:
+        text: what is printed.
+        name: of the field.
+        file: the file it stands in.
+        path: its place there.
+        code: whether it names a block or link whose letter the source prints in this script.
+    """
 
     text: str
     name: str
     file: str
     path: tuple[str | int, ...]
+    code: bool = False
 
 
 def scripts(case: Case) -> Check:
@@ -30,13 +41,14 @@ def scripts(case: Case) -> Check:
     Field by field: no Latin letter that passes for a Cyrillic one, no foreign letter, no
     control sign, letters in one form (NFC), no blank but single ones between words.
     """
-    fields = (*_of_order(case), *_of_register(case))
+    own = () if case.published else _of_order(case)
+    fields = (*own, *_of_register(case))
     failures = [
         problem(case.files.where(one.file, *one.path), one.name, key, found=found)
         for one in fields
-        for key, found in _unseen(one.text)
+        for key, found in _unseen(one.text, code=one.code)
     ]
-    return Check.of("scripts", case.order.id, len(fields), failures)
+    return Check.of("scripts", case.name, len(fields), failures)
 
 
 def _of_register(case: Case) -> Iterator[_Printed]:
@@ -44,7 +56,19 @@ def _of_register(case: Case) -> Iterator[_Printed]:
         for name, text in _texts(placed.node):
             if text is not None:
                 path = (*placed.path, *name.split("."))
-                yield _Printed(text, f"{key} {name}", REGISTER_FILE, path)
+                code = _is_code(case, placed.node, text)
+                yield _Printed(text, f"{key} {name}", REGISTER_FILE, path, code)
+
+
+def _is_code(case: Case, node: Node, text: str) -> bool:
+    """Whether this names a place, and stands in the source in just these letters."""
+    if not isinstance(node, Block | Link):
+        return False
+    span = node.lines if isinstance(node, Block) else node.label.lines
+    there = "".join(case.lines[span.first - 1 : span.last]) if span else ""
+    recorded = case.repairs.by_rule if case.repairs else ()
+    split = any(one.kind is RepairKind.SPLIT_LABEL and one.stands == text for one in recorded)
+    return split or letters_of(text) in letters_of(there)
 
 
 def _texts(node: Node) -> Iterator[tuple[str, str | None]]:
@@ -77,12 +101,12 @@ def _of_order(case: Case) -> Iterator[_Printed]:
             yield _Printed(text, ".".join(map(str, path)), ORDER_FILE, path)
 
 
-def _unseen(text: str) -> Iterator[tuple[str, str]]:
+def _unseen(text: str, *, code: bool) -> Iterator[tuple[str, str]]:
     """What is wrong with the signs of a text, and which they are."""
     signs = dict.fromkeys(sign for sign in text if unicodedata.category(sign).startswith("C"))
     found = {
         "mixed-scripts": mixed_script_words(text),
-        "look-alikes": _look_alikes(text),
+        "look-alikes": [word for word in _look_alikes(text) if not (code and link_of(word))],
         "foreign-letters": foreign_letters(text),
         "not-nfc": () if is_nfc(text) else (text,),
         "control-signs": tuple(f"U+{ord(sign):04X}" for sign in signs),

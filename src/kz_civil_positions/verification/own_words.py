@@ -10,8 +10,11 @@ from kz_civil_positions.errors import Problem
 from kz_civil_positions.kazakh import find_dates, nominative, words
 from kz_civil_positions.model import Span, Tongues
 from kz_civil_positions.operations import Instruction
-from kz_civil_positions.orders import FactSource, Order, OrderRole
+from kz_civil_positions.orders import FactSource, Order
+from kz_civil_positions.sources.citations import find_citations
 from kz_civil_positions.sources.draft import Draft
+from kz_civil_positions.sources.issuers import same_office
+from kz_civil_positions.sources.order_text import OrderFacts
 from kz_civil_positions.verification.case import Case
 from kz_civil_positions.verification.keyed import differences, plain, record
 from kz_civil_positions.verification.references import holds_words
@@ -58,22 +61,41 @@ def _stated(order: Order) -> Facts:
 
 def _said(case: Case, draft: Draft) -> Facts:
     """What the order's own words say, under the same names."""
-    facts, amended = draft.facts, draft.facts.amended
-    texts = {one.role: one.text for one in reversed(draft.paragraphs)}
-    issued = _mentions(texts.get(OrderRole.HEADER, ""), case.order.issuer.kk)
+    facts = draft.facts
+    issuer, language = case.order.issuer, case.order.language
+    issued = facts.issuer is not None and same_office(facts.issuer, language, issuer)
     found = {
-        "issuer": case.order.issuer if issued else None,
-        "title": texts.get(OrderRole.TITLE),
+        "issuer": issuer if issued else None,
+        "title": facts.title,
         "number": facts.number,
         "dates.adopted": facts.adopted,
         "dates.registered": facts.registered,
+        "dates.publications": _publications(case.order, facts.publications),
         "registration": facts.registration,
         "rule": facts.rule,
         "signed_by": facts.signed_by,
         "agreed_with": facts.agreed_with,
-        "amends": amended and f"{amended.adopted.year}-{amended.number}",
+        "amends": _amends(case.order, facts),
     }
     return {name: value for name, value in found.items() if value is not None}
+
+
+def _amends(order: Order, said: OrderFacts) -> str | None:
+    """The order that is stated, where the text amends it among others; else its first."""
+    named = [one.id for one in said.amends]
+    return order.amends if order.amends in named else next(iter(named), None)
+
+
+def _publications(order: Order, said: tuple[Publication, ...]) -> tuple[Publication, ...] | None:
+    """The publications that are stated, where the text names no other day of them.
+
+    A source is named in many ways, and another order may have told of it first.
+    """
+    stated = order.dates.publications
+    days = {one.date for one in said}
+    if not said or (stated and days <= {one.date for one in stated}):
+        return stated if said else None
+    return said
 
 
 def facts(case: Case, draft: Draft) -> Check:
@@ -115,16 +137,19 @@ def base_facts(case: Case, draft: Draft, cases: Mapping[str, Case]) -> Check | N
     Returns:
         The check; None where this order amends no other.
     """
-    said, base = draft.facts.amended, cases.get(case.order.amends or "")
+    base = cases.get(case.order.amends or "")
+    said = next((one for one in draft.facts.amends if one.id == case.order.amends), None)
     if said is None or base is None:
         return None
     first = base.order.dates.first_publication
     pairs: dict[str, tuple[object, object]] = {
         "number": (base.order.number, said.number),
         "dates.adopted": (base.order.adopted, said.adopted),
-        "registration": (base.order.registration, said.registration),
-        "dates.publications": (first and first.date, said.published),
     }
+    if said.registration is not None:
+        pairs["registration"] = base.order.registration, said.registration
+    if said.published is not None:
+        pairs["dates.publications"] = first and first.date, said.published
     failures = [_unlike(base, name, *pair) for name, pair in pairs.items() if pair[0] != pair[1]]
     return Check.of("base-facts", case.order.id, len(pairs), failures)
 
@@ -211,10 +236,18 @@ def _unattested(source: FactSource, value: object, witness: Case | None) -> str 
         return "witness-not-held"
     uses = witness.reading.draft.uses
     text = " ".join(use.text for use in uses if source.first <= use.line <= source.last)
+    if isinstance(value, Tongues) and witness.order.language != "kaz":
+        return None if _names(text, witness.order.language, value) else _NOT_THERE
     return None if all(_states(text, part) for part in _parts(source.fact, value)) else _NOT_THERE
 
 
 _NOT_THERE: Final = "fact-not-attested"
+
+
+def _names(text: str, language: str, office: Tongues) -> bool:
+    """Whether a sentence of this language names that office as the issuer of some order."""
+    issuers = (one.issuer for one in find_citations(text))
+    return any(issuer and same_office(issuer, language, office) for issuer in issuers)
 
 
 def _parts(name: str, value: object) -> Iterator[date | str]:

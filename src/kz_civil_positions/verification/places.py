@@ -10,6 +10,7 @@ from attrs import frozen
 from kz_civil_positions.codes import Address, Code
 from kz_civil_positions.errors import BadInputError, Problem
 from kz_civil_positions.model import Block, Content, Entry, Item, LabelState, Level, Link, Section
+from kz_civil_positions.sources.vocabulary import level_of, link_of
 from kz_civil_positions.verification.case import Case
 from kz_civil_positions.verification.verdict import Check, problem
 
@@ -40,7 +41,7 @@ def ids(case: Case) -> Check:
                 failures.append(problem(case.files.register(*one.path), one.text, "id-twice"))
             seen.add(one.text)
     named = sum(1 for _ in _given(case))
-    return Check.of("ids", case.order.id, named + len(case.order.doubts), failures)
+    return Check.of("ids", case.name, named + len(case.order.doubts), failures)
 
 
 def _given(case: Case) -> Iterator[_Id]:
@@ -85,7 +86,7 @@ def codes(case: Case) -> Check:
             )
         ]
         failures += _descending(case, placed.node, placed.path)
-    return Check.of("codes", case.order.id, count, failures)
+    return Check.of("codes", case.name, count, failures)
 
 
 def _misplaced(node: Place, above: object) -> Iterator[str]:
@@ -129,11 +130,9 @@ def _unlabelled(node: Link | Level) -> tuple[bool, ...]:
 
 def _names(text: str, node: Link | Level) -> bool:
     if isinstance(node, Level):
-        return text == node.code.level_number
-    try:
-        return Code.parse(text).plain == node.code.plain
-    except BadInputError:
-        return False
+        return level_of(text) == node.code.level
+    code = link_of(text)
+    return code is not None and code.plain == node.code.plain
 
 
 def _descending(

@@ -9,11 +9,16 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from kz_civil_positions.model import Abbreviation, Block, Entry, Level, Link, Section, Span
-from kz_civil_positions.orders import OrderRole
+from kz_civil_positions.orders import OrderRole, TextForm
+from kz_civil_positions.sources.divide import closing_mark
 from kz_civil_positions.sources.draft import Draft
-from kz_civil_positions.sources.lines import Part
+from kz_civil_positions.sources.notes import is_note
+from kz_civil_positions.sources.paragraphs import Part
 from kz_civil_positions.sources.repairs import Repair, RepairKind
+from kz_civil_positions.sources.transcript import CELL
+from kz_civil_positions.sources.vocabulary import column_of, level_of, link_of
 from kz_civil_positions.verification.case import Case, letters_of
+from kz_civil_positions.verification.payloads import payloads_of
 from kz_civil_positions.verification.verdict import Check, problem
 
 __all__ = ["cells", "lines"]
@@ -27,14 +32,19 @@ def lines(case: Case, draft: Draft) -> Check:
     Its characters, blanks apart, must all have been read, each once and in the printed
     order; where a recorded reading puts displaced words back, the order may differ. And the
     line must belong to one text of the data: a paragraph of the order, a heading, an entry
-    or an abbreviation, or be a label.
+    or an abbreviation, or be a label. A publisher's notes and what is not of this register
+    belong to none; a line whose paragraphs were run together belongs to several.
     """
     used: dict[int, str] = defaultdict(str)
     for use in draft.uses:
         used[use.line] += use.text
     owners: dict[int, dict[str, bool]] = defaultdict(dict)
+    run_together = set(_run_together(case))
     for number, owner, alone in _owners(case):
-        owners[number][owner] = alone
+        owners[number][owner] = alone and number not in run_together
+    for use in draft.uses:
+        if use.part in (Part.NOTE, Part.ELSEWHERE):
+            owners[use.line][use.part] = False
     moved = {repair.lines.first for repair in _displaced_words(case)}
     count, failures = 0, []
     for number, raw in enumerate(case.lines, 1):
@@ -45,7 +55,7 @@ def lines(case: Case, draft: Draft) -> Check:
     failures += [
         problem(case.files.line(case.source, number), "", "no-such-line") for number in sorted(used)
     ]
-    return Check.of("lines", case.order.id, count, failures)
+    return Check.of("lines", case.name, count, failures)
 
 
 def _misread(
@@ -68,11 +78,19 @@ def _displaced_words(case: Case) -> Iterator[Repair]:
             yield repair
 
 
+def _run_together(case: Case) -> Iterator[int]:
+    """The lines in which a publisher gave several paragraphs as one."""
+    for repair in case.repairs.by_rule if case.repairs else ():
+        if repair.kind is RepairKind.RUN_TOGETHER:
+            yield from _numbers(case, repair.lines)
+
+
 def _owners(case: Case) -> Iterator[tuple[int, str, bool]]:
     """Whose each line is, and whether it is the owner's alone.
 
     Not alone stands a label, which may be printed on the first line of its cell, and the mark
-    that closes the quoted register on the last line of the list of abbreviations.
+    that closes the quoted register on the last line of the list of abbreviations. What an
+    operation brings may be quoted in a paragraph of the order, too.
     """
     for index, paragraph in enumerate(case.order.paragraphs):
         alone = paragraph.role is not OrderRole.QUOTATION
@@ -88,6 +106,11 @@ def _owners(case: Case) -> Iterator[tuple[int, str, bool]]:
                 continue
         for number in _numbers(case, span):
             yield number, key, alone
+    for payload in payloads_of(case.order):
+        node = payload.node
+        span = node.label.lines if isinstance(node, Link | Level) else getattr(node, "lines", None)
+        for number in _numbers(case, span):
+            yield number, f"{node.address} of operations[{payload.operation}]", False
 
 
 def _numbers(case: Case, span: Span | None) -> range:
@@ -97,8 +120,9 @@ def _numbers(case: Case, span: Span | None) -> range:
 
 # --------------------------------------------------------------------------- cells
 
-# A mark clings to its word, wherever the line happened to break.
-_LOOSE_MARK: Final = re.compile(r" (?=[,.)])|(?<=\() ")
+# A mark clings to its word, wherever the line happened to break, and so does what a hyphen
+# at a line's end joins.
+_LOOSE_MARK: Final = re.compile(r"[ \n](?=[,.)])|(?<=\()[ \n]|(?<=[\w(][-‑])\n")
 
 
 def cells(case: Case, draft: Draft) -> Check:
@@ -129,7 +153,7 @@ def cells(case: Case, draft: Draft) -> Check:
                 failures.append(
                     problem(case.files.register(*placed.path), key, "cell-differs", **facts)
                 )
-    return Check.of("cells", case.order.id, count, failures)
+    return Check.of("cells", case.name, count, failures)
 
 
 def _labels(case: Case) -> Mapping[int, str]:
@@ -144,11 +168,28 @@ def _labels(case: Case) -> Mapping[int, str]:
 
 def _raw_letters(case: Case, span: Span, labels: Mapping[int, str]) -> str:
     put_back = {repair.lines.first: repair.stands for repair in _displaced_words(case)}
+    layout = case.order.source is None or case.order.source.form is TextForm.LAYOUT
     cell = ""
     for number in _numbers(case, span):
         raw = put_back.get(number) or case.lines[number - 1]
-        cell += letters_of(raw.strip().removeprefix(labels.get(number, "")))
+        if layout:
+            cell += letters_of(raw.strip().removeprefix(labels.get(number, "")))
+        else:
+            cell += letters_of(_last_cell(raw))
     return cell
+
+
+def _last_cell(raw: str) -> str:
+    """What a line of a transcript has of a cell of titles: its last cell that is no label.
+
+    The headings of the columns and a publisher's note may stand between two pages of a cell;
+    the mark that closes a quotation may stand after its end.
+    """
+    filled = [text.strip() for text in raw.split(CELL) if text.strip()]
+    text = filled[-1] if CELL in raw and filled else ""
+    if link_of(text) or level_of(text) or column_of(text) or is_note(text):
+        return ""
+    return text[: closing_mark(text)]
 
 
 def _mended_words(draft: Draft, span: Span) -> str:
@@ -157,7 +198,7 @@ def _mended_words(draft: Draft, span: Span) -> str:
         for use in draft.uses
         if use.part is Part.TEXT and span.first <= use.line <= span.last
     )
-    return _LOOSE_MARK.sub("", " ".join(pieces))
+    return _LOOSE_MARK.sub("", "\n".join(pieces)).replace("\n", " ")
 
 
 def _around_difference(ours: str, theirs: str, width: int = 20) -> tuple[str, str]:

@@ -1,18 +1,21 @@
-"""Published editions held against our replay."""
+"""Published editions held against our replay, and their notes against their texts."""
 
-import hashlib
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 
 from kz_civil_positions.amending.tree import subtree
 from kz_civil_positions.errors import Problem
 from kz_civil_positions.history.checkpoints import Divergence, divergences, replayed
 from kz_civil_positions.history.register import Register
-from kz_civil_positions.orders import Cause, PublishedEdition
+from kz_civil_positions.orders import Cause
+from kz_civil_positions.sources.draft import Draft
+from kz_civil_positions.sources.notes import read_notes
 from kz_civil_positions.storage.load import EDITION_FILE
+from kz_civil_positions.verification.case import Case
 from kz_civil_positions.verification.verdict import Check, problem
 
-__all__ = ["checkpoints"]
+__all__ = ["checkpoints", "notes"]
 
 
 def checkpoints(register: Register, root: Path) -> Iterator[Check]:
@@ -26,13 +29,11 @@ def checkpoints(register: Register, root: Path) -> Iterator[Check]:
         root: the folder.
 
     Yields:
-        For each published edition its seal, and its divergences.
+        For each published edition its divergences.
     """
     for published in register.published:
         file = root / published.base / "editions" / str(published.date) / EDITION_FILE
         name = published.name
-        if published.source:
-            yield Check.of("seals", name, 1, _seal(file, published))
         if replayed(register, published) is None:
             yield Check.of("checkpoint-alone", name, 1)
             continue
@@ -44,14 +45,24 @@ def checkpoints(register: Register, root: Path) -> Iterator[Check]:
             yield Check.of("checkpoint-publisher", name, len(theirs))
 
 
-def _seal(file: Path, published: PublishedEdition) -> Iterator[Problem]:
-    if published.source is None:
-        return
-    source = file.parent / published.source.file
-    found = hashlib.sha256(source.read_bytes()).hexdigest() if source.is_file() else None
-    if found != published.source.sha256:
-        recorded = published.source.sha256
-        yield problem(f"{source}:1", "", "seal-broken", found=found, recorded=recorded)
+def notes(case: Case, draft: Draft) -> Check:
+    """Answers: are the publisher's notes that are stored those that its text has?"""
+    stored = case.published.notes if case.published else ()
+    annex = case.order.source.annex if case.order.source else None
+    derived = read_notes(draft.notes, annex=annex)
+    failures = [
+        problem(
+            case.files.order("notes", *([index] if index < len(stored) else [])),
+            f"notes[{index}]",
+            "differs" if ours and theirs else "not-derived" if ours else "not-stored",
+            field="notes",
+            stored=ours and ours.text,
+            derived=theirs and theirs.text,
+        )
+        for index, (ours, theirs) in enumerate(zip_longest(stored, derived))
+        if ours != theirs
+    ]
+    return Check.of("notes", case.name, len(stored), failures)
 
 
 def _failures(file: Path, found: tuple[Divergence, ...]) -> Iterator[Problem]:

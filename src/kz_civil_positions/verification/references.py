@@ -47,7 +47,7 @@ def doubts(case: Case, orders: Container[str]) -> Check:
         for index, doubt in enumerate(of_order)
         for failure in _unsound(case, index, doubt, orders)
     ]
-    return Check.of("doubts", case.order.id, count, failures)
+    return Check.of("doubts", case.name, count, failures)
 
 
 def _unsound(case: Case, index: int, doubt: Doubt, orders: Container[str]) -> Iterator[Problem]:
@@ -95,7 +95,7 @@ def faults(case: Case) -> Check:
         elif not holds_words(placed.node.text, fault.words):
             where = case.files.register("faults", index, "words")
             failures.append(problem(where, f"faults[{index}]", "fault-not-there", **facts))
-    return Check.of("faults", case.order.id, len(case.order.faults), failures)
+    return Check.of("faults", case.name, len(case.order.faults), failures)
 
 
 def inferred(case: Case) -> Check:
@@ -118,7 +118,7 @@ def inferred(case: Case) -> Check:
             if not doubted & {str(entry.address), str(level.address)}:
                 where, facts = case.files.register(*path), {"level": level.address}
                 failures.append(problem(where, str(entry.address), "leap-without-doubt", **facts))
-    return Check.of("inferred", case.order.id, labels, failures)
+    return Check.of("inferred", case.name, labels, failures)
 
 
 def _leapt_over(node: Link | Level) -> Iterator[tuple[Level, Entry]]:
@@ -146,4 +146,4 @@ def targets(case: Case) -> Check:
                 facts = {"address": operation.target}
                 path = f"operations[{index}].target"
                 failures.append(problem(where, path, "restates-other-kind", **facts))
-    return Check.of("targets", case.order.id, count, failures)
+    return Check.of("targets", case.name, count, failures)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kz_civil_positions.errors import DataError, Problem
-from kz_civil_positions.orders import Order
+from kz_civil_positions.orders import Order, PublishedEdition
 from kz_civil_positions.sources.draft import Draft
 from kz_civil_positions.storage.load import ORDER_FILE, load_register
 from kz_civil_positions.verification.against_source import (
@@ -15,7 +15,7 @@ from kz_civil_positions.verification.against_source import (
     sequence,
 )
 from kz_civil_positions.verification.annotations import annotated
-from kz_civil_positions.verification.case import Case, open_case
+from kz_civil_positions.verification.case import Case, open_case, open_published
 from kz_civil_positions.verification.letters import scripts
 from kz_civil_positions.verification.own_words import (
     attested,
@@ -25,10 +25,12 @@ from kz_civil_positions.verification.own_words import (
     not_held,
     paragraphs,
 )
+from kz_civil_positions.verification.payloads import payloads, payloads_of
 from kz_civil_positions.verification.places import codes, ids
 from kz_civil_positions.verification.printed import cells, lines
-from kz_civil_positions.verification.published import checkpoints
+from kz_civil_positions.verification.published import checkpoints, notes
 from kz_civil_positions.verification.references import doubts, faults, inferred, targets
+from kz_civil_positions.verification.transcribed import transcribed
 from kz_civil_positions.verification.verdict import Check, Verdict
 
 __all__ = ["checks_of", "verify"]
@@ -61,11 +63,14 @@ def verify(root: Path) -> Verdict:
     except DataError as error:
         return Verdict((Check.of("loads", "", folders, error.problems),))
     cases, unread = _open(root, register.orders)
+    editions, lost = _open_published(root, register.published)
+    unread += lost
     loads = Check.of("loads", "", folders, unread)
     if unread:
         return Verdict((loads,))
     checks = [check for case in cases.values() for check in checks_of(case, cases)]
-    return Verdict((loads, *checks, *checkpoints(register, root)))
+    of_editions = [check for one in editions for check in published_checks(one, cases)]
+    return Verdict((loads, *checks, *of_editions, *checkpoints(register, root)))
 
 
 def _open(root: Path, orders: tuple[Order, ...]) -> tuple[dict[str, Case], list[Problem]]:
@@ -74,6 +79,19 @@ def _open(root: Path, orders: tuple[Order, ...]) -> tuple[dict[str, Case], list[
     for order in orders:
         try:
             cases[order.id] = open_case(root, order)
+        except DataError as error:
+            unread += error.problems
+    return cases, unread
+
+
+def _open_published(
+    root: Path, published: tuple[PublishedEdition, ...]
+) -> tuple[list[Case], list[Problem]]:
+    cases: list[Case] = []
+    unread: list[Problem] = []
+    for edition in published:
+        try:
+            cases.append(open_published(root, edition))
         except DataError as error:
             unread += error.problems
     return cases, unread
@@ -93,8 +111,7 @@ def checks_of(case: Case, cases: Mapping[str, Case]) -> Iterator[Check]:
     if case.order.source is None:
         yield not_held(case)
     else:
-        yield seals(case)
-        yield readings(case)
+        yield from _of_files(case)
     if case.reading.draft is not None:
         yield from _against_source(case, case.reading.draft, cases)
     if case.order.facts_from or not (case.order.source or case.order.fictional):
@@ -104,6 +121,35 @@ def checks_of(case: Case, cases: Mapping[str, Case]) -> Iterator[Check]:
         yield from _in_itself(case, cases)
 
 
+def published_checks(case: Case, cases: Mapping[str, Case]) -> Iterator[Check]:
+    """Answers: is this published edition's folder sound?
+
+    Args:
+        case: the edition's folder.
+        cases: the folders of all orders.
+
+    Yields:
+        The checks; those that hold it against its source only where that is there.
+    """
+    if case.order.source is not None:
+        yield from _of_files(case)
+    draft = case.reading.draft
+    if draft is not None:
+        yield notes(case, draft)
+        yield from _derived_again(case, draft)
+    if case.order.source is not None:
+        yield scripts(case)
+        yield from _in_itself(case, cases)
+
+
+def _of_files(case: Case) -> Iterator[Check]:
+    yield seals(case)
+    found = transcribed(case)
+    if found is not None:
+        yield found
+    yield readings(case)
+
+
 def _against_source(case: Case, draft: Draft, cases: Mapping[str, Case]) -> Iterator[Check]:
     yield paragraphs(case, draft)
     yield facts(case, draft)
@@ -111,11 +157,21 @@ def _against_source(case: Case, draft: Draft, cases: Mapping[str, Case]) -> Iter
     if base is not None:
         yield base
     yield instructions(case, draft)
-    yield content(case, draft)
-    yield sequence(case, draft)
+    yield from _derived_again(case, draft)
+
+
+def _derived_again(case: Case, draft: Draft) -> Iterator[Check]:
+    # Rows in quotes make no register, whatever they would be by themselves.
+    in_parts = not case.stored and (case.order.unexpressed or any(payloads_of(case.order)))
+    if in_parts:
+        yield payloads(case, draft)
+    else:
+        yield content(case, draft)
+        yield sequence(case, draft)
     yield repairs(case, draft)
     yield lines(case, draft)
-    yield cells(case, draft)
+    if not in_parts:
+        yield cells(case, draft)
 
 
 def _in_itself(case: Case, cases: Mapping[str, Case]) -> Iterator[Check]:

@@ -1,0 +1,126 @@
+"""What a corpus says of orders by their requisites alone: before their text, or without it."""
+
+from pathlib import Path
+from typing import Final
+
+from attrs import evolve
+
+from kz_civil_positions.calendar import ActDates, OnDate, UnknownRule
+from kz_civil_positions.errors import BadInputError
+from kz_civil_positions.importing.corpus_git import Snapshot
+from kz_civil_positions.importing.corpus_meta import ActNamed, meta_of
+from kz_civil_positions.importing.folder import facts_folder
+from kz_civil_positions.importing.known import of_order
+from kz_civil_positions.importing.reading import read
+from kz_civil_positions.importing.result import Request
+from kz_civil_positions.importing.run import register_in
+from kz_civil_positions.model import Tongues
+from kz_civil_positions.operations import Repeal
+from kz_civil_positions.orders import Order
+from kz_civil_positions.sources.issuers import issuer_named
+from kz_civil_positions.sources.readers.recognise import read_document
+from kz_civil_positions.storage.folders import put_folders
+
+__all__ = ["issuer_in", "repealing", "tell"]
+
+# Of no order: only who issued it is asked.
+_UNNAMED: Final = "0000-0"
+
+
+def issuer_in(name: str, text: bytes, request: Request) -> str | None:
+    """Answers: who issued the order, as a Kazakh text says? None where it does not.
+
+    Raises:
+        BadInputError: when the text is no such document.
+        DataError: where it cannot be read.
+    """
+    found = read(name, text, read_document(text, name), _UNNAMED, request)
+    return found.draft.facts.issuer if found.language == "kaz" else None
+
+
+def tell(stage: Path, act: ActNamed, title: str, issuer: str | None) -> None:
+    """Put what the requisites say of the order before its text, which may not say it.
+
+    Args:
+        stage: the registers folder.
+        act: the order, as its requisites name it.
+        title: its title in Russian.
+        issuer: who issued it, in Kazakh, where its text says so.
+
+    Raises:
+        BadInputError: when something else is known of the order, or the folder is of another.
+    """
+    register = register_in(stage)
+    known = next((one for one in register.orders if one.id == act.id), None) if register else None
+    if known is not None:
+        _check_known(act, known)
+        return
+    if register is not None:
+        facts = {"order": act.id, "base": register.base.id}
+        raise BadInputError("importing.no-base", where="--act", **facts)
+    header = f"# Order {act.number}: its text is not held; this is what a corpus says of it.\n"
+    put_folders(stage, (facts_folder(_order(act, title, issuer), header),))
+
+
+def _check_known(act: ActNamed, known: Order) -> None:
+    said = {
+        "registration": act.registration,
+        "dates.registered": act.registered,
+    }
+    facts = of_order(known)
+    for name, value in said.items():
+        if value is not None and name in facts and facts[name] != value:
+            told = {"field": name, "said": value, "other": facts[name]}
+            raise BadInputError("corpus.contradicts", where=act.id, **told)
+
+
+def _order(act: ActNamed, title: str, issuer: str | None = None) -> Order:
+    if act.issuer is None:
+        raise BadInputError(
+            "corpus.not-understood", where=act.id, field="requisite", value=act.requisite[:200]
+        )
+    named = issuer_named(act.issuer, "rus")
+    name = named.name
+    if named.to_translate and issuer is not None:  # each language as its own source has it
+        name = Tongues(issuer, act.issuer, act.issuer)
+    return Order(
+        id=act.id,
+        number=act.number,
+        issuer=name,
+        title=title,
+        dates=ActDates(act.adopted, act.registered),
+        rule=UnknownRule(),
+        registration=act.registration,
+        language="rus",
+    )
+
+
+def repealing(stage: Path, base: str, last: Snapshot, code: str) -> Order | None:
+    """Answers: which act took the order's force, where the corpus takes the order away?
+
+    It is put into the folder with what its requisites say.
+
+    Raises:
+        BadInputError: when the corpus does not say.
+    """
+    if last.folder is not None:
+        return None
+    causes = meta_of(last, code, "").causes
+    if not causes:
+        raise BadInputError("corpus.repeal-without-act", where=last.commit, day=last.day)
+    act = causes[0]
+    register = register_in(stage)
+    if register and any(one.id == act.id for one in register.orders):
+        return register.order(act.id)  # held already: what it does is for its own text to say
+    order = evolve(
+        _order(act, act.requisite),
+        rule=OnDate(last.day),
+        amends=base,
+        operations=(Repeal(order=base),),
+    )
+    header = (
+        f"# Order {act.number}, which repeals {base}. Its text is not held, and its title not "
+        "known:\n# the title here is how a corpus names it, and the day is that of its commit.\n"
+    )
+    put_folders(stage, (facts_folder(order, header),))
+    return order
