@@ -302,7 +302,7 @@ def test_a_check_that_fails_is_code_1(run: Run, registers: Path) -> None:
     text = file.read_text("utf-8")
     file.write_text(text.replace("басшысы:'", "басшыcы:'", 1), "utf-8")
     result = run("verify", "--data", registers, "--lang", "en", code=1)
-    assert re.search(r"register\.yaml:24: ", result.stdout)
+    assert re.search(r"register\.yaml:25: ", result.stdout)
     as_json = json.loads(run("verify", "--data", registers, "--json", code=1).stdout)
     assert as_json["ok"] is False
     failures = [one for check in as_json["checks"] for one in check["failures"]]
@@ -316,9 +316,9 @@ def test_damaged_data_is_one_message_and_code_2(run: Run, registers: Path) -> No
     order.write_text(order.read_text("utf-8").replace("number: '920'", "number: 920"), "utf-8")
     for command in (("orders",), ("export",)):
         result = run(*command, "--data", registers, "--lang", "en", code=2)
-        assert "order.yaml:3: number: Expected text, found number (920)." in result.stderr
+        assert "order.yaml:4: number: Expected text, found number (920)." in result.stderr
         assert result.stdout == ""
-    assert "order.yaml:3" in run("verify", "--data", registers, "--lang", "en", code=1).stdout
+    assert "order.yaml:4" in run("verify", "--data", registers, "--lang", "en", code=1).stdout
 
 
 def test_another_folder_is_read_when_named(run: Run, registers: Path) -> None:

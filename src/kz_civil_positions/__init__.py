@@ -9,7 +9,8 @@ know::
     register.edition("2019-920")["A3-2-1"]
 
 The public names are those in ``__all__``. Each is brought when it is first asked for, so
-that importing the package costs next to nothing.
+that importing the package costs next to nothing. ``__version__`` is the version of the code,
+``__data_edition__`` the edition of the data that comes with it.
 """
 
 from importlib import import_module
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from kz_civil_positions.model import Level as Level
     from kz_civil_positions.orders import Order as Order
     from kz_civil_positions.verification import verify as verify
+
+    __data_edition__: str
 
 __version__ = "0.1.0"
 
@@ -117,19 +120,29 @@ def load(root: str | Path | None = None) -> "Register":
         >>> [order.id for order in register.orders]
         ['2015-1035', '2019-920']
     """
+    if root is None:
+        from kz_civil_positions.storage.compiled import load_packaged  # noqa: PLC0415
+
+        return load_packaged()
     from kz_civil_positions.storage.load import load_register  # noqa: PLC0415
     from kz_civil_positions.storage.root import data_root  # noqa: PLC0415
 
     return load_register(data_root(root))
 
 
-def __getattr__(name: str) -> object:
-    if name == "errors":
-        return import_module("kz_civil_positions.errors")
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+if not TYPE_CHECKING:  # a type checker knows the names from above, and refuses others
+
+    def __getattr__(name: str) -> object:
+        if name == "errors":
+            return import_module("kz_civil_positions.errors")
+        if name == "__data_edition__":
+            from kz_civil_positions.storage.data_edition import data_edition  # noqa: PLC0415
+
+            return data_edition()
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
 
 
 def __dir__() -> list[str]:
-    return sorted(__all__)
+    return sorted([*__all__, "__data_edition__", "__version__"])
