@@ -109,3 +109,14 @@ def test_without_a_replay_there_is_nothing_to_hold_against(tmp_path: Path) -> No
     register = load_register(root)
     assert replayed(register, register.published[0]) is None
     assert set(checks(root)) == {"checkpoint-alone"}
+
+
+def test_a_text_that_rests_on_an_order_not_held_is_no_checkpoint(specimen: Path) -> None:
+    """A publisher may know of an order whose effect we do not hold: then no fault is proved."""
+    note = {"text": "Ескерту.", "number": "777", "adopted": datetime.date(2020, 3, 20)}
+    publish(specimen, change=reword, notes=[note])
+    register = load_register(specimen)
+    assert replayed(register, register.published[0]) is None
+    found = checks(specimen)
+    assert found["checkpoint-alone"].ok
+    assert "checkpoint" not in found

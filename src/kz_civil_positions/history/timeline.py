@@ -42,6 +42,7 @@ __all__ = [
     "build_steps",
     "precedes",
     "stated_by_publisher",
+    "unheld_notes",
 ]
 
 
@@ -351,7 +352,7 @@ def build_steps(
 
 def _is_needed(edition: PublishedEdition, steps: list[Step], orders: Mapping[str, Order]) -> bool:
     """A published text is taken up where the orders held do not give the text of that day."""
-    return bool(_unheld_notes(edition, orders)) or not any(
+    return bool(unheld_notes(edition, orders)) or not any(
         isinstance(one, Restate) and one.target.kind is Kind.REGISTER
         for step in steps
         if not step.published and step.in_effect.latest and step.in_effect.latest <= edition.date
@@ -359,7 +360,8 @@ def _is_needed(edition: PublishedEdition, steps: list[Step], orders: Mapping[str
     )
 
 
-def _unheld_notes(edition: PublishedEdition, orders: Mapping[str, Order]) -> list[HistoryNote]:
+def unheld_notes(edition: PublishedEdition, orders: Mapping[str, Order]) -> list[HistoryNote]:
+    """Answers: which of its notes name orders whose effect is not held?"""
     held = {(order.number, order.adopted) for order in orders.values()}
     return [note for note in edition.notes if (note.number, note.adopted) not in held]
 
@@ -373,7 +375,7 @@ def _published_step(
     orders that this one need not wait for.
     """
     told = {(note.number, note.adopted) for note in before.notes} if before else set()
-    notes = _unheld_notes(edition, orders)
+    notes = unheld_notes(edition, orders)
     adopted = [note.adopted for note in notes if (note.number, note.adopted) not in told]
     since = before.date + datetime.timedelta(days=1) if before else edition.date
     earliest = min((day for day in adopted if day <= edition.date), default=since)
