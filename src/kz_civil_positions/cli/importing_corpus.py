@@ -1,11 +1,10 @@
 """Bringing an act from a git corpus, on the command line: what is asked, and what is said."""
 
-import shlex
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from kz_civil_positions.cli.importing_views import imported_document
+from kz_civil_positions.cli.importing_views import imported_document, outcome_lines
 from kz_civil_positions.errors import BadInputError
 from kz_civil_positions.importing.corpus import CorpusImported, import_corpus
 from kz_civil_positions.messages import LANGUAGES, Language, say
@@ -48,16 +47,7 @@ def _lines(found: CorpusImported, root: Path, language: Language) -> Iterator[st
     for act in found.unnamed:
         yield say("corpus.unnamed", language, requisite=act.requisite[:200])
     yield say("corpus.unofficial", language)
-    yield ""
-    if not found.written:
-        yield say("importing.nothing-written", language)
-        return
-    yield say("importing.written", language)
-    yield from (f"  {file}" for file in found.written)
-    if found.failures:
-        yield say("importing.failures", language, count=len(found.failures))
-        yield from (f"  {one.text(language)}" for one in found.failures)
-    yield say("importing.next", language, folder=shlex.quote(str(root)))
+    yield from outcome_lines(found.written, found.failures, root, language)
 
 
 def corpus_document(found: CorpusImported) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from attrs import asdict
 from kz_civil_positions.amending.tree import subtree
 from kz_civil_positions.calendar import CommencementRule
 from kz_civil_positions.codes import Kind
+from kz_civil_positions.errors import Problem
 from kz_civil_positions.exports.document import doubt_document
 from kz_civil_positions.importing.result import Imported, Role
 from kz_civil_positions.importing.witness_views import witness_document, witness_lines
@@ -17,7 +18,7 @@ from kz_civil_positions.messages import LANGUAGES, Language, say
 from kz_civil_positions.model import Tongues
 from kz_civil_positions.storage.convert import tag_of
 
-__all__ = ["imported_document", "imported_view"]
+__all__ = ["imported_document", "imported_view", "outcome_lines"]
 
 Json = dict[str, Any]
 
@@ -62,7 +63,7 @@ def _lines(found: Imported, root: Path, language: Language) -> Iterator[str]:
     if found.role is not Role.WITNESS:
         yield from _to_review(found, language)
     yield from _heard(found, language)
-    yield from _outcome(found, root, language)
+    yield from outcome_lines(found.written, found.failures, root, language)
 
 
 def _facts(found: Imported, language: Language) -> Iterator[str]:
@@ -139,16 +140,19 @@ def _heard(found: Imported, language: Language) -> Iterator[str]:
         yield f"  «{_cut(one.held)}» → «{_cut(one.brought)}»"
 
 
-def _outcome(found: Imported, root: Path, language: Language) -> Iterator[str]:
+def outcome_lines(
+    written: tuple[Path, ...], failures: tuple[Problem, ...], root: Path, language: Language
+) -> Iterator[str]:
+    """Answers: which files were written, what does ``verify`` find in them, what comes next?"""
     yield ""
-    if not found.written:
+    if not written:
         yield say("importing.nothing-written", language)
         return
     yield say("importing.written", language)
-    yield from (f"  {file}" for file in found.written)
-    if found.failures:
-        yield say("importing.failures", language, count=len(found.failures))
-        yield from (f"  {one.text(language)}" for one in found.failures)
+    yield from (f"  {file}" for file in written)
+    if failures:
+        yield say("importing.failures", language, count=len(failures))
+        yield from (f"  {one.text(language)}" for one in failures)
     yield say("importing.next", language, folder=shlex.quote(str(root)))
 
 
