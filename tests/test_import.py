@@ -17,7 +17,7 @@ from kz_civil_positions.messages import LANGUAGES
 from kz_civil_positions.model import Edition, Span
 from kz_civil_positions.orders import OrderRole, SourceFile
 from kz_civil_positions.sources.draft import Draft, derive
-from kz_civil_positions.sources.lines import Part
+from kz_civil_positions.sources.paragraphs import Part
 from kz_civil_positions.sources.repairs import (
     HAND_KINDS,
     Repair,

@@ -21,7 +21,8 @@ from kz_civil_positions.operations import Insert, Operation, Restate, RestatePoi
 from kz_civil_positions.orders import Order, Unexpressed
 from kz_civil_positions.sources.instructions import Instructed, Known, read_instructions
 from kz_civil_positions.sources.instructions.sentences import read_sentences
-from kz_civil_positions.sources.lines import Paragraph, Part, Piece, read_parts
+from kz_civil_positions.sources.lines import read_parts
+from kz_civil_positions.sources.paragraphs import Paragraph, Part, Piece
 from kz_civil_positions.storage.convert import converter
 from kz_civil_positions.storage.load import RegisterFile, load_repairs, structure
 from kz_civil_positions.storage.root import data_root

@@ -16,7 +16,8 @@ from fuzzing.readers import TARGETS
 from kz_civil_positions.errors import BadInputError
 from kz_civil_positions.model import Edition
 from kz_civil_positions.orders import Order, TextForm
-from kz_civil_positions.sources.lines import Part, read_parts
+from kz_civil_positions.sources.lines import read_parts
+from kz_civil_positions.sources.paragraphs import Part
 from kz_civil_positions.sources.readers.docx import read_docx
 from kz_civil_positions.sources.readers.html import read_html
 from kz_civil_positions.sources.readers.markdown import read_markdown

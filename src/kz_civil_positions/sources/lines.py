@@ -10,16 +10,13 @@ from kz_civil_positions.sources.paragraphs import (
     END_OF_PARAGRAPH,
     Paragraph,
     Part,
-    Piece,
     Reader,
-    Use,
-    uses,
 )
 from kz_civil_positions.sources.repairs import Repair, RepairKind, undo_spacing
 from kz_civil_positions.sources.sectors import is_sector
 from kz_civil_positions.sources.vocabulary import block_of, is_columns, is_link, level_of
 
-__all__ = ["Paragraph", "Part", "Piece", "Use", "read_parts", "uses"]
+__all__ = ["read_parts"]
 
 # A paragraph of the frame (preamble, points, signature) begins with this indentation.
 _INDENT: Final = " " * 6

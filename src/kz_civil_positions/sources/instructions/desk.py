@@ -23,7 +23,7 @@ from kz_civil_positions.sources.instructions.naming import Taken
 from kz_civil_positions.sources.instructions.places import Rank, Step, join_steps, resolve
 from kz_civil_positions.sources.instructions.reasons import Inexpressible
 from kz_civil_positions.sources.instructions.rows import Around
-from kz_civil_positions.sources.lines import Paragraph
+from kz_civil_positions.sources.paragraphs import Paragraph
 
 __all__ = ["Desk", "Known", "Target", "bare"]
 

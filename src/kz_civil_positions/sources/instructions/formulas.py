@@ -13,7 +13,7 @@ from kz_civil_positions.sources.instructions.places import Rank, Step, join_step
 from kz_civil_positions.sources.instructions.quotes import SLOT
 from kz_civil_positions.sources.instructions.reasons import Inexpressible
 from kz_civil_positions.sources.instructions.sentences import Sentence
-from kz_civil_positions.sources.lines import Paragraph, Part, Piece
+from kz_civil_positions.sources.paragraphs import Paragraph, Part, Piece
 
 __all__ = ["Deed", "DeedKind", "Quoted", "read_deeds"]
 

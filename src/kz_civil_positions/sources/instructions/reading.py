@@ -21,7 +21,7 @@ from kz_civil_positions.sources.instructions.naming import Taken
 from kz_civil_positions.sources.instructions.places import scope_steps
 from kz_civil_positions.sources.instructions.reasons import Inexpressible, reason
 from kz_civil_positions.sources.instructions.sentences import Sentence, Text, read_sentences
-from kz_civil_positions.sources.lines import Paragraph, Part
+from kz_civil_positions.sources.paragraphs import Paragraph, Part
 
 __all__ = ["Instructed", "Known", "read_instructions"]
 
@@ -81,7 +81,7 @@ def read_instructions(
 
     Example:
         >>> from kz_civil_positions.model import Abbreviation, Span
-        >>> from kz_civil_positions.sources.lines import Part
+        >>> from kz_civil_positions.sources.paragraphs import Part
         >>> base = Content((), (Abbreviation("ММ", "мекеме", "ММ – мекеме;"),))
         >>> list_, bid = "1. Аббревиатуралардың тізбесінде", "деген сөз алып тасталсын."
         >>> texts = [f'{list_} "ММ – мекеме;" деген жол алып тасталсын.', f'{list_} "ұйым" {bid}']

@@ -26,7 +26,7 @@ from kz_civil_positions.model import (
 from kz_civil_positions.sources.instructions.formulas import Quoted
 from kz_civil_positions.sources.instructions.reasons import Inexpressible
 from kz_civil_positions.sources.instructions.sentences import TABLE, abbreviation_line
-from kz_civil_positions.sources.lines import Paragraph, Part, Piece
+from kz_civil_positions.sources.paragraphs import Paragraph, Part, Piece
 from kz_civil_positions.sources.table import read_table
 
 __all__ = [

@@ -16,7 +16,7 @@ from kz_civil_positions.sources.instructions.quotes import (
     opens,
     slot,
 )
-from kz_civil_positions.sources.lines import Paragraph, Part
+from kz_civil_positions.sources.paragraphs import Paragraph, Part
 
 __all__ = ["TABLE", "Sentence", "Text", "abbreviation_line", "order_named", "read_sentences"]
 
@@ -115,7 +115,7 @@ def read_sentences(stream: Sequence[Paragraph], language: str, inside: str = "")
         The instructions, what is said of commencement apart, and the annex.
 
     Example:
-        >>> from kz_civil_positions.sources.lines import Paragraph, Part
+        >>> from kz_civil_positions.sources.paragraphs import Paragraph, Part
         >>> points = ["1. Күшін жою: С1 буыны алып тасталсын.", "2. Бақылау өзіме жүктелсін."]
         >>> stream = [Paragraph(Part.FRAME, one, Span("x", 1, 1)) for one in points]
         >>> [one.point for one in read_sentences(stream, "kaz").sentences]
