@@ -60,13 +60,13 @@ def named(text: str) -> set[str]:
 def test_every_command_has_its_section_and_no_other() -> None:
     """cli.md has one section a command, under the command's name."""
     general = {"Common options", "Exit codes", "Naming things"}
-    assert sorted(set(sections(page("cli.md"))) - general) == list(COMMANDS)
+    assert sorted(set(sections(page("en/reference/cli.md"))) - general) == list(COMMANDS)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_option_is_described(command: str) -> None:
     """An option is described with its command, or among those that every command has."""
-    parts = sections(page("cli.md"))
+    parts = sections(page("en/reference/cli.md"))
     described = named(parts[command] + parts["Common options"])
     options = {
         name
@@ -81,7 +81,9 @@ def test_every_exit_code_is_said_in_both_places() -> None:
     """README and cli.md know the same exit codes."""
     codes = re.compile(r"^\| (\d) \|", re.MULTILINE)
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert codes.findall(readme) == codes.findall(page("cli.md")) == ["0", "1", "2", "3"]
+    assert (
+        codes.findall(readme) == codes.findall(page("en/reference/cli.md")) == ["0", "1", "2", "3"]
+    )
 
 
 # ── JSON ─────────────────────────────────────────────────────────────────────────────────
@@ -128,7 +130,7 @@ def test_every_key_of_every_answer_is_described(title: str, tmp_path: Path) -> N
     titles.write_text(TITLES, encoding="utf-8")
     words = [word.format(copy=copy, titles=titles) for word in ANSWERS[title]]
     printed = CliRunner().invoke(main, words).stdout
-    parts = sections(page("json.md"))
+    parts = sections(page("en/reference/json.md"))
     same = re.search(r"^As \[([^\]]+)\]", parts[title].strip())
     body = parts[{"an edition": "An edition"}.get(same[1], same[1])] if same else parts[title]
     described = named(body + parts["Common parts"] + parts["An edition"])
@@ -138,7 +140,7 @@ def test_every_key_of_every_answer_is_described(title: str, tmp_path: Path) -> N
 def test_every_command_is_among_the_answers() -> None:
     """json.md describes what each command prints."""
     described = set(COMMANDS) - {"schema"}  # which prints a schema, whatever else is asked
-    assert described - {"export"} <= set(sections(page("json.md")))
+    assert described - {"export"} <= set(sections(page("en/reference/json.md")))
     called = {" ".join(words) for words in ANSWERS.values()}
     assert all(any(words.startswith(name) for words in called) for name in described)
 
@@ -190,13 +192,13 @@ STORED: Final = [
 @pytest.mark.parametrize("cls", STORED, ids=lambda cls: cls.__name__)
 def test_every_field_is_described(cls: type) -> None:
     """data-format.md names every field that a file may have."""
-    described = named(page("data-format.md"))
+    described = named(page("en/reference/data-format.md"))
     assert {one.name for one in fields(cls)} <= described
 
 
 def test_every_form_is_described_and_shown() -> None:
     """Every operation, rule and kind of repair is named; of the first two one is shown each."""
-    text = page("data-format.md")
+    text = page("en/reference/data-format.md")
     done = {tag_of(cls) for cls in get_args(operations.Operation)}
     rules = {tag_of(cls) for cls in get_args(calendar.CommencementRule)}
     assert done | rules | {str(kind) for kind in RepairKind} <= named(text)
@@ -222,7 +224,7 @@ def test_readme_shows_the_two_commands_that_ci_runs() -> None:
 
 def test_the_tests_that_protect_what_must_hold_exist() -> None:
     """Every test that architecture.md names is there."""
-    found = re.findall(r"`(tests/\w+\.py)::(\w+)`", page("architecture.md"))
+    found = re.findall(r"`(tests/\w+\.py)::(\w+)`", page("en/explanation/architecture.md"))
     assert found
     missing = [
         f"{file}::{name}"
@@ -235,7 +237,7 @@ def test_the_tests_that_protect_what_must_hold_exist() -> None:
 def test_the_rooms_exist() -> None:
     """Every module and folder that architecture.md gives a room is there."""
     package = ROOT / "src" / "kz_civil_positions"
-    rooms = sections(page("architecture.md"))["Rooms"]
+    rooms = sections(page("en/explanation/architecture.md"))["Rooms"]
     names = [name for name in named(rooms) if name.endswith((".py", "/"))]
     assert names
     assert [name for name in names if not any((at / name).exists() for at in (package, ROOT))] == []
@@ -247,7 +249,7 @@ def test_the_site_builds_strictly_and_asks_nothing_of_other_hosts(tmp_path: Path
     built = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)  # noqa: S603 - our own words
     assert built.returncode == 0, built.stderr
     pages = sorted(tmp_path.rglob("*.html"))
-    assert len(pages) > len(list(DOCS.glob("*.md")))
+    assert len(pages) > len(list(DOCS.rglob("*.md")))
     fetched = re.compile(
         r"""<(?:script|img|iframe|source)\b[^>]*\bsrc="?(?:https?:)?//"""
         r"""|<link\b[^>]*\brel="?(?!canonical)[^>]*\bhref="?(?:https?:)?//"""

@@ -147,7 +147,9 @@ def test_every_column_is_described() -> None:
     catalogue = importlib.import_module("kz_civil_positions.messages.exports").MESSAGES
     described = {key.partition("-")[2] for key in catalogue if key.startswith("column-")}
     assert described == set(COLUMNS)
-    page = (SPECIMEN.parent.parent / "docs" / "exports.md").read_text(encoding="utf-8")
+    page = (SPECIMEN.parent.parent / "docs" / "en" / "reference" / "exports.md").read_text(
+        encoding="utf-8"
+    )
     assert [name for name in COLUMNS if f"`{name}`" not in page] == []
 
 

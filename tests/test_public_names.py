@@ -35,7 +35,7 @@ def test_a_name_that_is_not_public_is_not_there() -> None:
 
 def test_every_public_name_is_described() -> None:
     """The page on Python has a row for every public name, under its kind, and for no other."""
-    page = (DOCS / "python.md").read_text("utf-8")
+    page = (DOCS / "en" / "reference" / "python.md").read_text("utf-8")
     rows = re.findall(r"^\| `(\w+)` \| (.+?) \|", page, flags=re.MULTILINE)
     assert sorted(name for name, _ in rows) == dir(kz)
     assert [name for name, said in rows if len(said) < 20] == []
