@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 import kz_civil_positions as kz
+from browsing import browser, built_site, served_site, visit
 from kz_civil_positions.model import Edition
 from kz_civil_positions.storage.root import data_root
+
+__all__ = ["browser", "built_site", "edition", "register", "registers", "served_site", "visit"]
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,7 @@ from sybil.evaluators.doctest import OutputChecker
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
 from sybil.parsers.markdown.lexers import RawFencedCodeBlockLexer
 from sybil.parsers.rest import DocTestParser
+from sybil.sybil import SybilCollection
 
 from kz_civil_positions.calendar import CommencementRule
 from kz_civil_positions.cli import main
@@ -129,12 +130,15 @@ _pages = Sybil(
     setup=_enter,
     teardown=_leave,
 )
-_docstrings = Sybil(
-    name="docstring",
-    path=str(_ROOT / "src"),
-    patterns=["*.py"],
-    parsers=[DocTestParser()],
-    document_types={".py": PythonDocStringDocument},
+_docstrings, _site_docstrings = (
+    Sybil(
+        name="docstring",
+        path=str(_ROOT / folder),
+        patterns=["*.py"],
+        parsers=[DocTestParser()],
+        document_types={".py": PythonDocStringDocument},
+    )
+    for folder in ("src", "website")
 )
 
-collect_examples: Final = (_pages + _docstrings).pytest()
+collect_examples: Final = SybilCollection((_pages, _docstrings, _site_docstrings)).pytest()

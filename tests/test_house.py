@@ -55,7 +55,7 @@ def functions(path: Path) -> Iterator[ast.FunctionDef]:
             yield node
 
 
-@pytest.mark.parametrize("path", sorted(TESTS.glob("test_*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(TESTS.rglob("test_*.py")), ids=lambda path: path.name)
 def test_every_test_states_the_rule_it_protects(path: Path) -> None:
     """Each test's docstring says in a sentence what must hold; no two tests share a name."""
     found = list(functions(path))

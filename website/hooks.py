@@ -1,0 +1,71 @@
+"""What MkDocs calls while it builds the site; the work itself is done in the other modules.
+
+MkDocs runs this file by its path and knows nothing of the package it stands in. So the folder
+above is put on the path for the imports below; MkDocs takes it off again.
+"""
+
+import sys
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Final
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as SitePage
+
+import kz_civil_positions as kz
+from kz_civil_positions.messages import LANGUAGES
+
+_ROOT: Final = Path(__file__).parent.parent
+sys.path.insert(0, str(_ROOT))
+
+from website import navigation  # noqa: E402
+from website.languages import language_of  # noqa: E402
+from website.pages import pages_of  # noqa: E402
+
+_SPECIMEN: Final = _ROOT / "examples" / "specimen"
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages and files that are made from the data."""
+    register = kz.load()
+    pages = [
+        page
+        for language in LANGUAGES
+        for one, under in ((register, ""), (kz.load(_SPECIMEN), "specimen/"))
+        for page in pages_of(one, language, under)
+    ]
+    for page in pages:
+        listed = InclusionLevel.UNDEFINED if page.menu else InclusionLevel.NOT_IN_NAV
+        files.append(File.generated(config, page.file, content=page.text, inclusion=listed))
+    for path, content in _finder_files(register).items():
+        files.append(File.generated(config, path, content=content))
+    config.nav = navigation.menu_with(config.nav or [], pages)
+    return files
+
+
+def _finder_files(register: kz.Register) -> dict[str, bytes]:
+    if find_spec("website.finder") is None:
+        return {}
+    return dict(import_module("website.finder").finder_files(register))
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001
+    """Let no page lead on to one of another language."""
+    navigation.divide(nav)
+    return nav
+
+
+def on_page_context(
+    context: dict[str, Any],
+    page: SitePage,
+    config: MkDocsConfig,  # noqa: ARG001
+    nav: Navigation,
+) -> dict[str, Any]:
+    """Give each page the language it is in, and the menu of that language."""
+    language = language_of(page.file.src_uri)
+    context["language"] = language
+    context["nav"] = navigation.navigation_of(nav, language)
+    return context
