@@ -16,14 +16,17 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
 import kz_civil_positions as kz
-from kz_civil_positions.messages import LANGUAGES
+from kz_civil_positions.messages import LANGUAGES, Language
 
 _ROOT: Final = Path(__file__).parent.parent
 sys.path.insert(0, str(_ROOT))
 
 from website import navigation  # noqa: E402
-from website.languages import language_of  # noqa: E402
+from website.frame import notice_in, twins_of  # noqa: E402
+from website.languages import ROOTS, language_of  # noqa: E402
 from website.pages import pages_of  # noqa: E402
+from website.search import divide_index  # noqa: E402
+from website.texts import TEXTS, texts_in  # noqa: E402
 
 _SPECIMEN: Final = _ROOT / "examples" / "specimen"
 
@@ -64,8 +67,33 @@ def on_page_context(
     config: MkDocsConfig,  # noqa: ARG001
     nav: Navigation,
 ) -> dict[str, Any]:
-    """Give each page the language it is in, and the menu of that language."""
+    """Give each page the language it is in, with the menu and the texts of that language."""
     language = language_of(page.file.src_uri)
-    context["language"] = language
-    context["nav"] = navigation.navigation_of(nav, language)
-    return context
+    page.meta.setdefault("description", TEXTS["description"][language])
+    urls = {file.page.url for file in context["pages"] if file.page}
+    return context | _frame(language, nav) | {"twins": twins_of(page.url, urls)}
+
+
+def on_template_context(
+    context: dict[str, Any],
+    template_name: str,  # noqa: ARG001
+    config: MkDocsConfig,  # noqa: ARG001
+) -> dict[str, Any]:
+    """Give what is no page, as what is shown for a page not found, the first language's frame."""
+    every = [texts_in(one) | {"language": one, "root": ROOTS[one] or "."} for one in LANGUAGES]
+    return context | _frame("kk", context["nav"]) | {"twins": twins_of("", ()), "every_text": every}
+
+
+def _frame(language: Language, nav: Navigation) -> dict[str, Any]:
+    return {
+        "language": language,
+        "root": ROOTS[language],
+        "nav": navigation.navigation_of(nav, language),
+        "texts": texts_in(language),
+        "notice": notice_in(language),
+    }
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Let each language be searched by itself."""
+    divide_index(Path(config.site_dir))
