@@ -129,7 +129,8 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
     yield opened
     for context in contexts:
         context.close()
-    assert [said for one in visits for said in one.outside + one.complaints] == []
+    said = [word for one in visits for word in one.outside + one.complaints]
+    assert said == [], said
 
 
 def guarded(context: BrowserContext) -> Visit:

@@ -13,18 +13,26 @@ from website.texts import texts_in
 
 __all__ = ["Twin", "notice_in", "twins_of"]
 
-# As short as a narrow screen needs; the name is said in full to who listens.
 _SHORT: Final[dict[Language, str]] = {"kk": "ҚАЗ", "ru": "РУС", "en": "ENG"}
 
 
 @frozen
 class Twin:
-    """The same page in a language, or that language's home where there is no such page."""
+    """The same page in a language, or that language's home where there is no such page.
+
+    Attributes:
+        language: the language.
+        short: its name, as short as a narrow screen needs.
+        told: what is said to who listens or points: the name, or that there is no such page.
+        url: where to go, from the root of the site.
+        same: is it the same page?
+    """
 
     language: Language
     short: str
     told: str
     url: str
+    same: bool
 
 
 def twins_of(url: str, urls: Container[str]) -> list[Twin]:
@@ -38,13 +46,14 @@ def twins_of(url: str, urls: Container[str]) -> list[Twin]:
         >>> [twin.url for twin in twins_of("guide/a/", {"guide/a/", "ru/guide/a/"})]
         ['guide/a/', 'ru/guide/a/', 'en/']
     """
-    places = {language: path_in(place_of(url), language) for language in LANGUAGES}
-    return [
-        Twin(language, _SHORT[language], NAMES[language], places[language])
-        if places[language] in urls
-        else Twin(language, _SHORT[language], texts_in(language)["home-only"], ROOTS[language])
-        for language in LANGUAGES
-    ]
+    return [_twin(path_in(place_of(url), language), language, urls) for language in LANGUAGES]
+
+
+def _twin(url: str, language: Language, urls: Container[str]) -> Twin:
+    if url in urls:
+        return Twin(language, _SHORT[language], NAMES[language], url, same=True)
+    told = texts_in(language)["home-only"]
+    return Twin(language, _SHORT[language], told, ROOTS[language], same=False)
 
 
 @cache

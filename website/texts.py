@@ -10,6 +10,7 @@ from kz_civil_positions.messages import Language
 __all__ = ["TEXTS", "texts_in"]
 
 TEXTS: Final[dict[str, dict[Language, str]]] = {
+    "name": {"kk": "Лауазымдар тізілімі", "ru": "Реестр должностей", "en": "Register of positions"},
     "description": {
         "kk": "Қазақстан ішкі істер органдарының азаматтық қызметшілері лауазымдарының тізілімі: "
         "не жазылған, қай күні, қай бұйрықпен және мұны қайдан білеміз.",
