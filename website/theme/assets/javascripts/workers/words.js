@@ -59,7 +59,8 @@ function stemmed(stemmer, word) {
 function formsOf(word) {
   if (CYRILLIC.test(word)) {
     const key = keyOf(word);
-    return [KEY + key, `kk:${stemOf(key)}`, `ru:${stemmed(lunr.ru.stemmer, word)}`];
+    const russian = stemmed(lunr.ru.stemmer, word.replaceAll("ё", "е"));
+    return [KEY + key, `kk:${stemOf(key)}`, `ru:${russian}`];
   }
   return /^[a-z]{3,}$/.test(word) ? [`en:${stemmed(lunr.stemmer, word)}`] : [];
 }
