@@ -61,6 +61,17 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  
     return nav
 
 
+def on_page_content(
+    html: str,
+    page: SitePage,
+    config: MkDocsConfig,  # noqa: ARG001
+    files: Files,  # noqa: ARG001
+) -> str:
+    """Call the link at each heading by words of the page's language."""
+    told = TEXTS["link-here"][language_of(page.file.src_uri)]
+    return html.replace(f'title="{TEXTS["link-here"]["en"]}"', f'title="{told}"')
+
+
 def on_page_context(
     context: dict[str, Any],
     page: SitePage,

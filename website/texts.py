@@ -26,6 +26,12 @@ TEXTS: Final[dict[str, dict[Language, str]]] = {
         "ru": "Программа: kz-civil-positions {code}. Данные: {data}.",
         "en": "Program: kz-civil-positions {code}. Data: {data}.",
     },
+    # At each heading; the English is that of the extension which makes the contents.
+    "link-here": {
+        "kk": "Осы жерге тұрақты сілтеме",
+        "ru": "Постоянная ссылка на это место",
+        "en": "Permanent link",
+    },
     "not-found": {"kk": "Мұндай бет жоқ", "ru": "Такой страницы нет", "en": "No such page"},
     "go-home": {
         "kk": "Басты бетке өту",

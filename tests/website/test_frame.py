@@ -136,6 +136,17 @@ def test_every_page_says_what_the_text_is_and_what_it_was_made_of(built_site: Pa
         assert f"{edition}." in told, page
 
 
+def test_no_english_word_is_said_to_who_reads_another_language(built_site: Path) -> None:
+    """What is told on pointing or listening is told in the language of the page."""
+    told: set[str] = set()
+    for page, root in pages(built_site).items():
+        if language_of(page) != "en":
+            told |= set(root.xpath("//@title | //@aria-label | //@placeholder | //@alt"))
+    assert len(told) > 30
+    own = set(TEXTS["home-only"].values()) | {"English"}
+    assert {one for one in told - own if re.search("[A-Za-z]{3}", one)} == set()
+
+
 # ── links ────────────────────────────────────────────────────────────────────────────────
 
 

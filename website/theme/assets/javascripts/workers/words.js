@@ -56,7 +56,14 @@ function stemmed(stemmer, word) {
   return stemmer(new lunr.Token(word, {})).toString();
 }
 
+const known = new Map(); // most words come again and again
+
 function formsOf(word) {
+  if (!known.has(word)) known.set(word, newForms(word));
+  return known.get(word);
+}
+
+function newForms(word) {
   if (CYRILLIC.test(word)) {
     const key = keyOf(word);
     const russian = stemmed(lunr.ru.stemmer, word.replaceAll("ё", "е"));
