@@ -1,8 +1,9 @@
 """What the templates of the frame are given for a page: language, texts, twins, notice."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from functools import cache
-from typing import Final
+from html import escape
+from typing import Any, Final
 
 from attrs import frozen
 
@@ -11,7 +12,7 @@ from kz_civil_positions.messages import LANGUAGES, Language, say
 from website.languages import NAMES, ROOTS, path_in, place_of
 from website.texts import texts_in
 
-__all__ = ["Twin", "notice_in", "twins_of"]
+__all__ = ["Twin", "described", "notice_in", "twins_of"]
 
 _SHORT: Final[dict[Language, str]] = {"kk": "ҚАЗ", "ru": "РУС", "en": "ENG"}
 
@@ -54,6 +55,16 @@ def _twin(url: str, language: Language, urls: Container[str]) -> Twin:
         return Twin(language, _SHORT[language], NAMES[language], url, same=True)
     told = texts_in(language)["home-only"]
     return Twin(language, _SHORT[language], told, ROOTS[language], same=False)
+
+
+def described(meta: Mapping[str, Any], language: Language) -> str:
+    """Answers: how is a page described to who finds it elsewhere, as an attribute in HTML?
+
+    Example:
+        >>> described({"description": 'Order "On …"'}, "en")
+        'Order &quot;On …&quot;'
+    """
+    return escape(meta.get("description") or texts_in(language)["description"])
 
 
 @cache

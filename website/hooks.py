@@ -22,7 +22,7 @@ _ROOT: Final = Path(__file__).parent.parent
 sys.path.insert(0, str(_ROOT))
 
 from website import navigation  # noqa: E402
-from website.frame import notice_in, twins_of  # noqa: E402
+from website.frame import described, notice_in, twins_of  # noqa: E402
 from website.languages import ROOTS, language_of  # noqa: E402
 from website.pages import pages_of  # noqa: E402
 from website.search import divide_index  # noqa: E402
@@ -80,7 +80,7 @@ def on_page_context(
 ) -> dict[str, Any]:
     """Give each page the language it is in, with the menu and the texts of that language."""
     language = language_of(page.file.src_uri)
-    page.meta.setdefault("description", TEXTS["description"][language])
+    page.meta["description"] = described(page.meta, language)
     urls = {file.page.url for file in context["pages"] if file.page}
     return context | _frame(language, nav) | {"twins": twins_of(page.url, urls)}
 
