@@ -42,8 +42,9 @@ LEFT_BEHIND = (
     f"registers/{COMPILED_FILE}",
 )  # fmt: skip
 # What only extras and developers' tools bring.
-ABSENT = ["docx", "dulwich", "holidays", "hypothesis", "lxml", "markdown_it", "mypy", "openpyxl",
-          "pypdfium2", "pytest", "sybil", "syrupy", "xlsxwriter"]  # fmt: skip
+ABSENT = ["docx", "dulwich", "holidays", "hypothesis", "lxml", "markdown_it", "mkdocs", "mypy",
+          "openpyxl", "playwright", "pypdfium2", "pytest", "sybil", "syrupy",
+          "xlsxwriter"]  # fmt: skip
 
 
 def ignored() -> list[str]:

@@ -19,30 +19,38 @@ const PLAIN = {
 const VOWEL = "аеиоуы";
 const VOICED = "рлмнзжиу";
 const VOICELESS = "пткшсчхфбвгд";
-const ENDINGS = new RegExp(
-  "(?:" + [
-    `(?<=..[${VOWEL}р])л[ае]р`, "(?<=..[лмнзж])д[ае]р", `(?<=..[${VOICELESS}])т[ае]р`,
-    `(?<=.[${VOWEL}мн])н[ыи]н`, "(?<=.[рлзжиу])д[ыи]н", `(?<=.[${VOICELESS}])т[ыи]н`,
-    "(?<=..[ыи])нд[ае]г[ыи]", `(?<=..[${VOWEL}${VOICED}])д[ае]г[ыи]`,
-    `(?<=..[${VOICELESS}])т[ае]г[ыи]`,
-    "(?<=..[ыи])нд[ае]", `(?<=..[${VOWEL}${VOICED}])д[ае]`, `(?<=..[${VOICELESS}])т[ае]`,
-    "(?<=..[ыи])н[ае]н", "(?<=..[мн])н[ае]н",
-    `(?<=..[${VOWEL}${VOICED}])д[ае]н`, `(?<=..[${VOICELESS}])т[ае]н`,
-    `(?<=..[${VOWEL}${VOICED}])мен`, "(?<=..[зж])бен", `(?<=..[${VOICELESS}])пен`,
-    "(?<=..[ыи])н[ае]", `(?<=..[${VOWEL}${VOICED}])г[ае]`, `(?<=..[${VOICELESS}])к[ае]`,
-    `(?<=..[${VOWEL}])н[ыи]`, `(?<=..[${VOICED}])д[ыи]`, `(?<=..[${VOICELESS}])т[ыи]`,
-    "(?<=.[аеоуы])с[ыи]", "(?<=ши)си", `(?<=.[^${VOWEL}])[ыи]`, "(?<=[аеоуы]и)и",
-    "(?<=с[ыи])н",
-  ].join("|") + ")$",
-);
+const ENDINGS = "(?:" + [
+  `(?<=..[${VOWEL}р])л[ае]р`, "(?<=..[лмнзж])д[ае]р", `(?<=..[${VOICELESS}])т[ае]р`,
+  `(?<=.[${VOWEL}мн])н[ыи]н`, "(?<=.[рлзжиу])д[ыи]н", `(?<=.[${VOICELESS}])т[ыи]н`,
+  "(?<=..[ыи])нд[ае]г[ыи]", `(?<=..[${VOWEL}${VOICED}])д[ае]г[ыи]`,
+  `(?<=..[${VOICELESS}])т[ае]г[ыи]`,
+  "(?<=..[ыи])нд[ае]", `(?<=..[${VOWEL}${VOICED}])д[ае]`, `(?<=..[${VOICELESS}])т[ае]`,
+  "(?<=..[ыи])н[ае]н", "(?<=..[мн])н[ае]н",
+  `(?<=..[${VOWEL}${VOICED}])д[ае]н`, `(?<=..[${VOICELESS}])т[ае]н`,
+  `(?<=..[${VOWEL}${VOICED}])мен`, "(?<=..[зж])бен", `(?<=..[${VOICELESS}])пен`,
+  "(?<=..[ыи])н[ае]", `(?<=..[${VOWEL}${VOICED}])г[ае]`, `(?<=..[${VOICELESS}])к[ае]`,
+  `(?<=..[${VOWEL}])н[ыи]`, `(?<=..[${VOICED}])д[ыи]`, `(?<=..[${VOICELESS}])т[ыи]`,
+  "(?<=.[аеоуы])с[ыи]", "(?<=ши)си", `(?<=.[^${VOWEL}])[ыи]`, "(?<=[аеоуы]и)и",
+  "(?<=с[ыи])н",
+].join("|") + ")$";
+const ENDING = ending();
 const LAST = [["ст", "с"], ["г", "к"], ["б", "п"]];
+
+// A browser that cannot look behind a letter finds words by their beginnings alone.
+function ending() {
+  try {
+    return new RegExp(ENDINGS);
+  } catch {
+    return /(?!)/;
+  }
+}
 
 function keyOf(word) {
   return [...word].map((letter) => PLAIN[letter] ?? letter).join("").replaceAll("ииа", "иа");
 }
 
 function stemOf(key) {
-  for (let at = key.search(ENDINGS); at !== -1; at = key.search(ENDINGS)) key = key.slice(0, at);
+  for (let at = key.search(ENDING); at !== -1; at = key.search(ENDING)) key = key.slice(0, at);
   const last = LAST.find(([end]) => key.endsWith(end));
   return last ? key.slice(0, -last[0].length) + last[1] : key;
 }
