@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from playwright.sync_api import Route
 
 from browsing import Visit
 from kz_civil_positions.messages import Language
@@ -103,6 +104,27 @@ def test_the_switch_carries_nothing_to_a_home(
     one.open(f"{served_site}en/reference/cli/#find")
     one.page.locator(".kz-switch a[hreflang=kk]").click()
     one.page.wait_for_url(served_site)
+
+
+# ── questions in the address ─────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("finder", [True, False])
+def test_a_question_to_the_finder_is_not_taken_for_one_to_the_search(
+    served_site: str, visit: Callable[..., Visit], *, finder: bool
+) -> None:
+    """The theme's search opens for ?q= where there is no finder, and leaves it the address."""
+    one = visit(viewport=DESK)
+    place = '<div data-kz-finder="whole"></div>' if finder else ""
+
+    def put_in(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("<h1", f"{place}<h1", 1))
+
+    one.page.route("**/guide/find/?*", put_in)
+    one.open(f"{served_site}guide/find/?q=day")
+    assert one.page.locator("#__search").is_checked() is not finder
+    assert one.page.evaluate("new URL(location.href).searchParams.has('q')")
 
 
 # ── colours ──────────────────────────────────────────────────────────────────────────────

@@ -16,3 +16,15 @@ if (location.protocol === "file:") {
   document.querySelectorAll("[data-md-component=search], .md-header [for=__search]")
     .forEach((one) => one.remove());
 }
+
+// The theme takes ?q= for a question to its own search, opens that over the page and strikes the
+// question out of the address. On the page of the finder it is the finder's.
+if (document.querySelector('[data-kz-finder="whole"]')) {
+  const has = URLSearchParams.prototype.has;
+  URLSearchParams.prototype.has = function (name, ...value) {
+    return name !== "q" && has.call(this, name, ...value);
+  };
+  document.addEventListener("DOMContentLoaded", () => {
+    URLSearchParams.prototype.has = has;
+  });
+}
