@@ -68,7 +68,7 @@ def found_by(visit: Visit, word: str) -> list[str]:
     page.wait_for_function("() => !document.querySelector('.md-search-result__item')")
     page.keyboard.type(word)
     page.keyboard.press("End")  # letters that no key has are typed without one
-    page.wait_for_selector(".md-search-result__item", timeout=10_000)
+    page.wait_for_selector(".md-search-result__item", timeout=30_000)
     links = page.locator(".md-search-result__item > a").evaluate_all(
         "all => all.map((one) => new URL(one.href).pathname)"
     )
