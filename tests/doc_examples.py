@@ -26,7 +26,7 @@ from kz_civil_positions.cli import main
 from kz_civil_positions.operations import Operation
 from kz_civil_positions.storage.convert import converter
 
-__all__ = ["collect_examples"]
+__all__ = ["collect_examples", "pages"]
 
 _ROOT: Final = Path(__file__).parent.parent
 _PROGRAM: Final = "kz-civil-positions"
@@ -117,10 +117,11 @@ def _leave(namespace: dict[str, Any]) -> None:
     shutil.rmtree(folder)
 
 
-_pages = Sybil(
+# One pattern a depth: to Python's matching of paths "**" is no more than "*".
+pages: Final = Sybil(
     name="page",
     path=str(_ROOT),
-    patterns=["README.md", "docs/**/*.md", "docs/*.md"],
+    patterns=["README.md", *(f"docs/{'*/' * depth}*.md" for depth in range(5))],
     parsers=[
         PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
         CodeBlockParser("console", _run_console),
@@ -141,4 +142,4 @@ _docstrings, _site_docstrings = (
     for folder in ("src", "website")
 )
 
-collect_examples: Final = SybilCollection((_pages, _docstrings, _site_docstrings)).pytest()
+collect_examples: Final = SybilCollection((pages, _docstrings, _site_docstrings)).pytest()
