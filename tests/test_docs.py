@@ -12,6 +12,7 @@ import pytest
 from attrs import fields
 from click.testing import CliRunner
 
+from doc_examples import pages as examples
 from kz_civil_positions import annotations, calendar, model, operations, orders
 from kz_civil_positions.cli import main
 from kz_civil_positions.sources.repairs import Repair, RepairKind, Repairs
@@ -204,6 +205,16 @@ def test_every_form_is_described_and_shown() -> None:
     assert rules == set(re.findall(r"^- \{kind: ([\w-]+)", text, flags=re.MULTILINE))
 
 
+# ── examples ─────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_examples_of_every_page_are_run() -> None:
+    """No page lies too deep in its folder to be looked at for examples."""
+    found = [*DOCS.rglob("*.md"), ROOT / "README.md"]
+    assert len(found) > 50
+    assert [str(file) for file in found if not examples.should_parse(file)] == []
+
+
 # ── README, architecture ───────────────────────────────────────────────────────────
 
 
@@ -221,8 +232,8 @@ def test_readme_shows_the_two_commands_that_ci_runs() -> None:
 
 
 def test_the_tests_that_protect_what_must_hold_exist() -> None:
-    """Every test that architecture.md names is there."""
-    found = re.findall(r"`(tests/\w+\.py)::(\w+)`", page("en/explanation/architecture.md"))
+    """Every test that the page of what must always hold names is there."""
+    found = re.findall(r"`(tests/\w+\.py)::(\w+)`", page("en/explanation/always.md"))
     assert found
     missing = [
         f"{file}::{name}"
