@@ -1,8 +1,6 @@
 """What is made from the code stands on the built site, whole: help, errors, schemas, names."""
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -19,18 +17,8 @@ from kz_civil_positions.exports.schema import SCHEMAS, shipped
 from kz_civil_positions.messages import LANGUAGES
 from kz_civil_positions.messages.errors import MESSAGES
 
-ROOT: Final = Path(__file__).parent.parent
+ROOT: Final = Path(__file__).parent.parent.parent
 REFERENCE: Final = "en/reference"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, built as it is put out."""
-    folder = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder)]
-    built = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)  # noqa: S603 - our own words
-    assert built.returncode == 0, built.stderr
-    return folder
 
 
 def html(site: Path, page: str) -> str:
@@ -53,26 +41,26 @@ def calls(command: click.Command, above: tuple[str, ...] = ()) -> Iterator[tuple
 
 @pytest.mark.parametrize("call", tuple(calls(main)), ids=" ".join)
 def test_the_help_of_every_command_is_shown_as_it_is_printed(
-    site: Path, call: tuple[str, ...]
+    built_site: Path, call: tuple[str, ...]
 ) -> None:
     """Each line that click prints stands on the page, in that order, and nothing between."""
     printed = CliRunner().invoke(main, [*call, "--help"], prog_name="kz-civil-positions").stdout
     assert printed.startswith("Usage: ")
-    assert printed in words(html(site, f"{REFERENCE}/help"))
+    assert printed in words(html(built_site, f"{REFERENCE}/help"))
 
 
-def test_every_class_of_errors_is_shown_with_its_exit_code(site: Path) -> None:
+def test_every_class_of_errors_is_shown_with_its_exit_code(built_site: Path) -> None:
     """A class that is added stands in the table, with the code the program ends with."""
-    page = html(site, f"{REFERENCE}/errors")
+    page = html(built_site, f"{REFERENCE}/errors")
     rows = dict(re.findall(r"<code>(\w+Error)</code>.*?</td>\s*<td[^>]*>(\d)</td>", page))
     classes = [getattr(errors, name) for name in errors.__all__ if name.endswith("Error")]
     assert rows == {one.__name__: str(one.exit_code) for one in classes}
 
 
 @pytest.mark.parametrize("key", sorted(set(MESSAGES) - {"where", "date"}))
-def test_every_error_is_shown_in_three_languages(site: Path, key: str) -> None:
+def test_every_error_is_shown_in_three_languages(built_site: Path, key: str) -> None:
     """Each key stands with its sentence in each language, marked as being in that language."""
-    page = html(site, f"{REFERENCE}/errors")
+    page = html(built_site, f"{REFERENCE}/errors")
     row = page.partition(f"<td><code>{key}</code></td>")[2].partition("</tr>")[0]
     shown = dict(re.findall(r'<span lang="(\w+)">(.*?)</span>', row, flags=re.DOTALL))
     assert set(shown) == set(LANGUAGES)
@@ -81,22 +69,22 @@ def test_every_error_is_shown_in_three_languages(site: Path, key: str) -> None:
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_every_schema_can_be_downloaded(site: Path, name: str) -> None:
+def test_every_schema_can_be_downloaded(built_site: Path, name: str) -> None:
     """The file of the site is the one that the library ships, and a page leads to it."""
     file = f"schemas/{name}.schema.json"
-    assert (site / file).read_text(encoding="utf-8") == shipped(name)
-    assert f'href="../../../{file}"' in html(site, f"{REFERENCE}/data-format")
+    assert (built_site / file).read_text(encoding="utf-8") == shipped(name)
+    assert f'href="../../../{file}"' in html(built_site, f"{REFERENCE}/data-format")
 
 
 @pytest.mark.parametrize("name", kz.__all__)
-def test_every_public_name_can_be_linked_to(site: Path, name: str) -> None:
+def test_every_public_name_can_be_linked_to(built_site: Path, name: str) -> None:
     """The table of names leads to a page that has the name's description under its anchor."""
     row = re.search(
         rf'<a [^>]*href="([^"#]*)#([\w.]+)"[^>]*><code>{name}</code></a>',
-        html(site, f"{REFERENCE}/python"),
+        html(built_site, f"{REFERENCE}/python"),
     )
     assert row
-    target = (site / REFERENCE / "python" / row[1] / "index.html").resolve()
+    target = (built_site / REFERENCE / "python" / row[1] / "index.html").resolve()
     _, here, after = target.read_text(encoding="utf-8").partition(f'id="{row[2]}"')
     assert here
     said = (getattr(kz, name).__doc__ or "").partition("\n")[0].replace("`", "")
@@ -104,15 +92,15 @@ def test_every_public_name_can_be_linked_to(site: Path, name: str) -> None:
     assert said in words(after)
 
 
-def test_the_changelog_is_that_of_the_project(site: Path) -> None:
+def test_the_changelog_is_that_of_the_project(built_site: Path) -> None:
     """Every sentence and heading of CHANGELOG.md stands on the page."""
-    told = " ".join(words(html(site, "en/changelog")).split())
+    told = " ".join(words(html(built_site, "en/changelog")).split())
     for line in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").splitlines()[1:]:
         assert " ".join(re.sub(r"^#+ |`", "", line).split()) in told
 
 
-def test_nothing_that_was_to_be_made_is_left_to_be_made(site: Path) -> None:
+def test_nothing_that_was_to_be_made_is_left_to_be_made(built_site: Path) -> None:
     """A part that a page asks for under a name that nobody makes does not vanish in silence."""
-    pages = [file.read_text(encoding="utf-8") for file in site.rglob("*.html")]
+    pages = [file.read_text(encoding="utf-8") for file in built_site.rglob("*.html")]
     assert pages
     assert not [page for page in pages if "<!-- made:" in page]
