@@ -152,7 +152,7 @@ def test_nothing_is_left_in_english(slug: str, language: str) -> None:
 
 @pytest.mark.parametrize("language", FOLDERS)
 def test_a_home_page_leads_on_and_says_what_the_text_is(language: str) -> None:
-    """Look-up, the three ways on, the status of the text and the day of checking are there."""
+    """Look-up, the four ways on, the status of the text and the day of checking are there."""
     text = page("index", language)
     slot = re.search(r'<div data-kz-finder="compact">\n(<p>.+</p>)\n</div>', text)
     assert slot
@@ -160,6 +160,7 @@ def test_a_home_page_leads_on_and_says_what_the_text_is(language: str) -> None:
     assert re.findall(r"^- \*\*\[.+?\]\((.+?)\)\*\*", text, flags=re.MULTILINE) == [
         "guide/reading.md",
         "guide/find.md",
+        "guide/orders.md",
         "guide/unknown.md",
     ]
     for slug in PAGES:
