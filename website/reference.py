@@ -83,7 +83,7 @@ def _sentences() -> Iterator[str]:
         for key, said in error_keys(area).items():
             name = key if area == "errors" else f"{area}.{key}"
             told = "<br>".join(
-                f'<span lang="{one}">{_in_cell(said[one])}</span>' for one in LANGUAGES
+                f'**{one}** <span lang="{one}">{_in_cell(said[one])}</span>' for one in LANGUAGES
             )
             yield f"| `{name}` | {told} |"
         yield ""
