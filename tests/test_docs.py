@@ -13,7 +13,7 @@ from attrs import fields
 from click.testing import CliRunner
 
 from doc_examples import pages as examples
-from kz_civil_positions import annotations, calendar, model, operations, orders
+from kz_civil_positions import annotations, calendar, errors, model, operations, orders
 from kz_civil_positions.cli import main
 from kz_civil_positions.sources.repairs import Repair, RepairKind, Repairs
 from kz_civil_positions.storage.convert import tag_of
@@ -76,13 +76,11 @@ def test_every_option_is_described(command: str) -> None:
     assert options <= described
 
 
-def test_every_exit_code_is_said_in_both_places() -> None:
-    """README and cli.md know the same exit codes."""
-    codes = re.compile(r"^\| (\d) \|", re.MULTILINE)
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert (
-        codes.findall(readme) == codes.findall(page("en/reference/cli.md")) == ["0", "1", "2", "3"]
-    )
+def test_every_exit_code_is_said() -> None:
+    """cli.md knows the codes of answers and checks, and those that an error ends with."""
+    told = re.findall(r"^\| (\d) \|", page("en/reference/cli.md"), flags=re.MULTILINE)
+    classes = [getattr(errors, name) for name in errors.__all__ if name.endswith("Error")]
+    assert told == ["0", "1", *sorted({str(one.exit_code) for one in classes})]
 
 
 # ── JSON ─────────────────────────────────────────────────────────────────────────────────
@@ -229,6 +227,34 @@ def test_readme_shows_the_two_commands_that_ci_runs() -> None:
         "kz-civil-positions diff 2015 2019 --lang en",
         "pytest -n auto --dist loadfile",
     ]
+
+
+def targets(text: str) -> list[str]:
+    """Answers: which files and anchors of this project does this page link to?"""
+    found = re.findall(r"\]\(([^)\s]+)\)", text)
+    return [target for target in found if not re.match(r"[a-z]+:", target)]
+
+
+@pytest.mark.parametrize("name", ["README.md", "SECURITY.md", "CHANGELOG.md"])
+def test_the_links_of_pages_beside_the_site_hold(name: str) -> None:
+    """What README and its like link to is there, and so is the heading that a link names."""
+    for target in targets((ROOT / name).read_text(encoding="utf-8")):
+        path, _, anchor = target.partition("#")
+        assert (ROOT / path).is_file(), target
+        assert not anchor or f"{{#{anchor}}}" in (ROOT / path).read_text("utf-8"), target
+
+
+def test_readme_leads_to_every_page_for_programmers() -> None:
+    """A page that is added is found from README, but for those that another page lists."""
+    lists = {"en/index.md", "en/changelog.md", "en/reference/help.md"}
+    pages = {str(file.relative_to(DOCS)) for file in (DOCS / "en").rglob("*.md")}
+    led = set(targets((ROOT / "README.md").read_text(encoding="utf-8")))
+    missing = {
+        one
+        for one in pages - lists
+        if not one.startswith(("en/guide/", "en/reference/api/")) and f"docs/{one}" not in led
+    }
+    assert missing == set()
 
 
 def test_the_tests_that_protect_what_must_hold_exist() -> None:
