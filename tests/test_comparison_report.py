@@ -76,7 +76,7 @@ def test_what_is_not_held_is_not_compared(register: kz.Register, language: Langu
     """The report says that the 2015 text is not held and how to supply it, and states no change."""
     text = report(register, language)
     assert CANNOT[language] in text
-    assert "registers/2015-1035/" in text
+    assert "import FILE --order 2015-1035 --into DIR" in text
     assert "12706" in text
     assert "<ins>" not in text
     assert "<del>" not in text

@@ -131,11 +131,11 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     # ── honest answers ───────────────────────────────────────────────────────────────
     "text-not-held": {
         "kk": "{edition} редакциясының мәтіні бізде жоқ, сондықтан мазмұны туралы ештеңе "
-        "айтылмайды. Ресми мәтін табылса, registers/{order}/ қалтасына қосыңыз.",
+        "айтылмайды. Ресми мәтін табылса, енгізіңіз: kz-civil-positions import FILE --order {order}.",
         "ru": "Текста редакции {edition} у нас нет, поэтому о её содержании ничего не "
-        "утверждается. Если официальный текст найдётся, добавьте его в registers/{order}/.",
+        "утверждается. Если официальный текст найдётся, внесите его: kz-civil-positions import FILE --order {order}.",
         "en": "The text of the edition {edition} is not held, so nothing is said of what it "
-        "contains. If the official text is found, add it to registers/{order}/.",
+        "contains. If the official text is found, bring it: kz-civil-positions import FILE --order {order}.",
     },
     "base-not-known": {
         "kk": "{day} күні негізгі бұйрықтың өзі де белгілі бола алмаған.",

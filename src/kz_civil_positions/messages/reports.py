@@ -172,16 +172,16 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     },
     "supply": {
         "kk": "Ресми мәтінді ({order}, мемлекеттік тіркеу № {registration}) adilet.zan.kz немесе "
-        "zan.gov.kz сайтынан алып, registers/{order}/ қалтасына register.yaml етіп қосыңыз да, "
-        "order.yaml файлындағы operations кілтінде оны атаңыз; сонда осы команда толық "
+        "zan.gov.kz сайтынан алып, өзгертпей сақтаңыз да, мына командамен енгізіңіз: "
+        "kz-civil-positions import FILE --order {order} --into DIR; сонда осы команда толық "
         "салыстыруды береді.",
         "ru": "Возьмите официальный текст ({order}, государственная регистрация № {registration}) "
-        "на adilet.zan.kz или zan.gov.kz, добавьте его в registers/{order}/ как register.yaml и "
-        "назовите его в order.yaml под ключом operations; тогда эта же команда даст полное "
-        "сравнение.",
+        "на adilet.zan.kz или zan.gov.kz, сохраните его без правки и внесите командой "
+        "kz-civil-positions import FILE --order {order} --into DIR; тогда эта же команда даст "
+        "полное сравнение.",
         "en": "Take the official text ({order}, state registration No {registration}) from "
-        "adilet.zan.kz or zan.gov.kz, add it to registers/{order}/ as register.yaml and name it "
-        "in order.yaml under the key operations; the same command then gives the full comparison.",
+        "adilet.zan.kz or zan.gov.kz, save it unedited, and bring it with kz-civil-positions "
+        "import FILE --order {order} --into DIR; the same command then gives the full comparison.",
     },
     "changes-heading": {"kk": "Өзгерістер", "ru": "Изменения", "en": "Changes"},
     "no-changes": {
