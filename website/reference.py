@@ -24,6 +24,7 @@ from kz_civil_positions.messages import LANGUAGES
 __all__ = ["MADE", "on_files", "on_page_markdown", "with_made_parts"]
 
 PROGRAM: Final = "kz-civil-positions"
+WIDTH: Final = 80  # of a terminal, so that the page is the same wherever it is made
 ROOT: Final = Path(__file__).parent.parent
 # The areas of messages that hold nothing but what is wrong, with the words over each.
 AREAS: Final[Mapping[str, str]] = {
@@ -47,7 +48,7 @@ def commands(group: click.Group, above: str = "") -> Iterator[str]:
 def help_of(words: str) -> str:
     """Answers: what does this command print, asked for help?"""
     called = [*words.split(), "--help"]
-    return CliRunner().invoke(main, called, prog_name=PROGRAM).stdout
+    return CliRunner().invoke(main, called, prog_name=PROGRAM, terminal_width=WIDTH).stdout
 
 
 def _help() -> Iterator[str]:

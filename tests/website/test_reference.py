@@ -44,7 +44,10 @@ def test_the_help_of_every_command_is_shown_as_it_is_printed(
     built_site: Path, call: tuple[str, ...]
 ) -> None:
     """Each line that click prints stands on the page, in that order, and nothing between."""
-    printed = CliRunner().invoke(main, [*call, "--help"], prog_name="kz-civil-positions").stdout
+    asked = [*call, "--help"]
+    printed = (
+        CliRunner().invoke(main, asked, prog_name="kz-civil-positions", terminal_width=80).stdout
+    )
     assert printed.startswith("Usage: ")
     assert printed in words(html(built_site, f"{REFERENCE}/help"))
 
