@@ -26,11 +26,16 @@ __all__ = ["MADE", "on_files", "on_page_markdown", "with_made_parts"]
 PROGRAM: Final = "kz-civil-positions"
 WIDTH: Final = 80  # of a terminal, so that the page is the same wherever it is made
 ROOT: Final = Path(__file__).parent.parent
-# The areas of messages that hold nothing but what is wrong, with the words over each.
+# The areas of messages that tell what is wrong, with the words over each.
 AREAS: Final[Mapping[str, str]] = {
     "errors": "Questions, data and files",
     "documents": "Documents that cannot be read",
+    "sources": "Texts that cannot be understood",
+    "importing": "Bringing a document: what is refused, and what came of it",
+    "corpus": "Bringing a git corpus: what is refused, and what came of it",
     "instructions": "Instructions that do not become operations",
+    "operations": "Operations, and why one is refused",
+    "verify": "What verify checks, and what it finds",
 }
 # In the area of errors, but parts of sentences.
 PARTS: Final = frozenset({"where", "date"})
@@ -80,7 +85,7 @@ def error_keys(area: str) -> Mapping[str, Mapping[str, str]]:
 
 def _sentences() -> Iterator[str]:
     for area, title in AREAS.items():
-        yield f"### {title} {{#{area}}}\n\n| key | says |\n| --- | --- |"
+        yield f"## {title} {{#{area}}}\n\n| key | says |\n| --- | --- |"
         for key, said in error_keys(area).items():
             name = key if area == "errors" else f"{area}.{key}"
             told = "<br>".join(

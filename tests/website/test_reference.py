@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from html import unescape
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +16,7 @@ from kz_civil_positions import errors
 from kz_civil_positions.cli import main
 from kz_civil_positions.exports.schema import SCHEMAS, shipped
 from kz_civil_positions.messages import LANGUAGES
-from kz_civil_positions.messages.errors import MESSAGES
+from website.reference import AREAS
 
 ROOT: Final = Path(__file__).parent.parent.parent
 REFERENCE: Final = "en/reference"
@@ -60,15 +61,34 @@ def test_every_class_of_errors_is_shown_with_its_exit_code(built_site: Path) -> 
     assert rows == {one.__name__: str(one.exit_code) for one in classes}
 
 
-@pytest.mark.parametrize("key", sorted(set(MESSAGES) - {"where", "date"}))
-def test_every_error_is_shown_in_three_languages(built_site: Path, key: str) -> None:
+@pytest.mark.parametrize("area", AREAS)
+def test_every_error_is_shown_in_three_languages(built_site: Path, area: str) -> None:
     """Each key stands with its sentence in each language, marked as being in that language."""
-    page = html(built_site, f"{REFERENCE}/errors")
-    row = page.partition(f"<td><code>{key}</code></td>")[2].partition("</tr>")[0]
-    shown = dict(re.findall(r'<span lang="(\w+)">(.*?)</span>', row, flags=re.DOTALL))
-    assert set(shown) == set(LANGUAGES)
-    for language, said in shown.items():
-        assert words(said).split() == MESSAGES[key][language].split()
+    rows = re.findall(
+        r"<td><code>([\w.-]+)</code></td>\s*<td>(.*?)</td>",
+        html(built_site, f"{REFERENCE}/messages"),
+        flags=re.DOTALL,
+    )
+    in_one = re.compile(r'<span lang="(\w+)">(.*?)</span>', re.DOTALL)
+    shown = {key: in_one.findall(said) for key, said in rows}
+    messages = import_module(f"kz_civil_positions.messages.{area}").MESSAGES
+    before = "" if area == "errors" else f"{area}."
+    for key in set(messages) - ({"where", "date"} if area == "errors" else set()):
+        told = {language: words(said).split() for language, said in shown[before + key]}
+        assert told == {language: messages[key][language].split() for language in LANGUAGES}
+
+
+def test_no_area_that_can_raise_is_forgotten() -> None:
+    """An area whose first words say that it tells why something is refused has its part."""
+    folder = ROOT / "src" / "kz_civil_positions" / "messages"
+    telling = {
+        file.stem
+        for file in folder.glob("*.py")
+        if re.match(r'""".*\b(?:wrong|refused|cannot|failure|why)\b', file.read_text("utf-8"))
+    }
+    assert "errors" in telling
+    # What is wrong there stands among columns, states and answers, which are no errors.
+    assert telling - set(AREAS) <= {"exports", "history", "lookup"}
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
