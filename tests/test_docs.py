@@ -245,16 +245,14 @@ def test_the_links_of_pages_beside_the_site_hold(name: str) -> None:
 
 
 def test_readme_leads_to_every_page_for_programmers() -> None:
-    """A page that is added is found from README, but for those that another page lists."""
-    lists = {"en/index.md", "en/changelog.md", "en/reference/help.md", "en/reference/messages.md"}
-    pages = {str(file.relative_to(DOCS)) for file in (DOCS / "en").rglob("*.md")}
+    """A page that is added in English alone is found from README, or from one that lists it."""
+    lists = ("en/changelog.md", "en/reference/help.md", "en/reference/messages.md")
     led = set(targets((ROOT / "README.md").read_text(encoding="utf-8")))
-    missing = {
-        one
-        for one in pages - lists
-        if not one.startswith(("en/guide/", "en/reference/api/")) and f"docs/{one}" not in led
-    }
-    assert missing == set()
+    pages = [file.relative_to(DOCS / "en") for file in (DOCS / "en").rglob("*.md")]
+    alone = [f"en/{one}" for one in pages if not (DOCS / one).exists()]
+    assert len(alone) > 20
+    missing = [one for one in alone if f"docs/{one}" not in led and one not in lists]
+    assert [one for one in missing if not one.startswith("en/reference/api/")] == []
 
 
 def test_the_tests_that_protect_what_must_hold_exist() -> None:
