@@ -341,13 +341,13 @@ class Register(Asking):
     # ── time ─────────────────────────────────────────────────────────────────────────
 
     @cached_property
-    def _turning_days(self) -> list[datetime.date]:
-        """Every day on which an answer can change."""
+    def turning_days(self) -> tuple[datetime.date, ...]:
+        """Every day on which an answer can change, in their order."""
         days = {self.base.adopted}
         for step in self.steps:
             days |= {day for day in (step.in_effect.earliest, step.in_effect.latest) if day}
             days |= {one.until for _, one in step.operations if isinstance(one, Suspend)}
-        return sorted(days)
+        return tuple(sorted(days))
 
     def _edition_after(self, steps: tuple[Step, ...]) -> Edition:
         """What the register says after these steps, in this order."""
@@ -370,9 +370,9 @@ class Register(Asking):
 
     def segment_at(self, day: datetime.date) -> Segment:
         """Answers: what can be said of this day and all days up to the next turning day?"""
-        index = bisect_right(self._turning_days, day) - 1
+        index = bisect_right(self.turning_days, day) - 1
         if index not in self._segments:
-            at = self._turning_days[index] if index >= 0 else datetime.date.min
+            at = self.turning_days[index] if index >= 0 else datetime.date.min
             self._segments[index] = judge(self.base, self.steps, at, self._edition_after)
         return self._segments[index]
 
@@ -454,7 +454,7 @@ class Register(Asking):
         """
         if known_at is not None:
             return self.as_known_at(known_at).as_of(day)
-        edition = self._certain.get(bisect_right(self._turning_days, day))
+        edition = self._certain.get(bisect_right(self.turning_days, day))
         return self._strictly(day) if edition is None else edition
 
     @cached_property
@@ -465,7 +465,7 @@ class Register(Asking):
     def _strictly(self, day: datetime.date) -> Edition:
         found = self.segment_at(day)
         if found.state is State.IN_EFFECT and found.edition is not None:
-            self._certain[bisect_right(self._turning_days, day)] = found.edition
+            self._certain[bisect_right(self.turning_days, day)] = found.edition
             return found.edition
         error = UndeterminedError if found.state is State.UNDETERMINED else NotInEffectError
         raise error("no-single-edition", status=self.status(day))

@@ -30,7 +30,7 @@ from kz_civil_positions.reports.phrases import (
     short_name,
 )
 
-__all__ = ["comparison"]
+__all__ = ["comparison", "comparison_parts"]
 
 
 def comparison(register: Register, old: Edition, new: Edition, language: Language) -> Document:
@@ -68,6 +68,27 @@ def comparison(register: Register, old: Edition, new: Edition, language: Languag
             *_doubts(new, language),
         ),
     )
+
+
+def comparison_parts(
+    register: Register, old: Edition, new: Edition, language: Language
+) -> Iterator[Part]:
+    """Answers: what changed between these editions, shown inside of something else?
+
+    Args:
+        register: the register both belong to.
+        old: the edition compared from.
+        new: the edition compared to.
+        language: of headings and messages.
+
+    Yields:
+        The changes; where a text is not held, that, and what the orders between did.
+    """
+    if not (old.held and new.held):
+        yield from _unknown(register, (old, new), language)
+        for order in register.orders_between(old, new):
+            yield from _instructions(register, order, language)
+    yield from _changes(register, old, new, language)
 
 
 def _title(order: Order, language: Language) -> Paragraph:

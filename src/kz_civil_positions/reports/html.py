@@ -25,7 +25,7 @@ from kz_civil_positions.reports.document import (
     Text,
 )
 
-__all__ = ["render"]
+__all__ = ["fragment", "render"]
 
 # Nothing may be asked of the network, whatever a text might contain.
 _POLICY: Final = (
@@ -68,6 +68,22 @@ def render(document: Document) -> str:
         True
     """
     return "\n".join((*_Page(document).lines(), ""))
+
+
+def fragment(document: Document) -> str:
+    """Answers: how do the parts of this document look inside of a page that has its own frame?
+
+    No title, no style and no table of contents: the page around has them.
+
+    Returns:
+        The HTML of the parts; the same for the same document.
+
+    Example:
+        >>> from kz_civil_positions.reports.document import plain
+        >>> fragment(Document("Реестр", "ru", (Heading(2, plain("A < B"), "ab"),)))
+        '<h2 id="ab">A &lt; B</h2>'
+    """
+    return "\n".join(_Page(document).parts())
 
 
 @cache
@@ -120,6 +136,13 @@ class _Page:
         left = f'@bottom-left {{ content: "{words}"; }}'
         right = '@bottom-right { content: counter(page) " / " counter(pages); }'
         return f"@page {{ size: {size}; margin: 15mm; {left} {right} }}"
+
+    def parts(self) -> Iterator[str]:
+        """The parts alone, one after another."""
+        for index, part in enumerate(self.document.parts):
+            if isinstance(part, Heading):
+                self._heading = _anchor(part, index)
+            yield from self._part(part)
 
     def _body(self) -> Iterator[str]:
         """The parts; the table of contents stands after what precedes the first section."""

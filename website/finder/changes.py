@@ -1,0 +1,64 @@
+"""What changed between any two editions that two days lead to, each in a file of its own.
+
+A page asks for such a file only when its reader asks for two days.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from kz_civil_positions import Register
+from kz_civil_positions.messages import LANGUAGES, Language
+from kz_civil_positions.model import Edition
+from kz_civil_positions.reports.comparison import comparison_parts
+from kz_civil_positions.reports.document import Document
+from kz_civil_positions.reports.html import fragment
+from kz_civil_positions.reports.phrases import short_name
+from website.finder.days import pairs_of
+
+__all__ = ["changes_files", "changes_name"]
+
+
+def changes_files(register: Register, name: str) -> Iterator[tuple[str, bytes]]:
+    """Answers: which files say what changed, for every two editions, in each language?
+
+    Args:
+        register: the register.
+        name: of its data on the page: ``"register"`` or ``"specimen"``.
+
+    Yields:
+        Their places in the site, and the scripts in them.
+
+    Example:
+        >>> import kz_civil_positions as kz
+        >>> [path for path, _ in changes_files(kz.load(), "register")][0]
+        'assets/finder/changes/register/2015-1035--2019-920.kk.js'
+    """
+    for old, new in pairs_of(register):
+        for language in LANGUAGES:
+            told = json.dumps(_told(register, old, new, language), ensure_ascii=False)
+            at = json.dumps(f"{name}/{changes_name(old.key, new.key)}.{language}")
+            script = f"kzFinder.changes[{at}] = {told};\n"
+            path = f"assets/finder/changes/{json.loads(at)}.js"
+            yield path, script.replace("</", "<\\/").encode()
+
+
+def changes_name(old: str, new: str) -> str:
+    """Answers: under which name do the changes between these two editions stand?
+
+    Example:
+        >>> changes_name("2022-188#1", "2023-118")
+        '2022-188.1--2023-118'
+    """
+    return f"{old}--{new}".replace("#", ".")
+
+
+def _told(register: Register, old: Edition, new: Edition, language: Language) -> dict[str, Any]:
+    parts = tuple(comparison_parts(register, old, new, language))
+    return {
+        "orders": [
+            {"id": order.id, "name": short_name(order, language)}
+            for order in register.orders_between(old, new)
+        ],
+        "html": fragment(Document("", language, parts)),
+    }
