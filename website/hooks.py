@@ -5,8 +5,6 @@ above is put on the path for the imports below; MkDocs takes it off again.
 """
 
 import sys
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,6 +20,7 @@ _ROOT: Final = Path(__file__).parent.parent
 sys.path.insert(0, str(_ROOT))
 
 from website import navigation  # noqa: E402
+from website.finder import finder_files  # noqa: E402
 from website.frame import described, notice_in, twins_of  # noqa: E402
 from website.languages import ROOTS, language_of  # noqa: E402
 from website.pages import pages_of  # noqa: E402
@@ -33,26 +32,20 @@ _SPECIMEN: Final = _ROOT / "examples" / "specimen"
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages and files that are made from the data."""
-    register = kz.load()
+    registers = {"": kz.load(), "specimen/": kz.load(_SPECIMEN)}
     pages = [
         page
         for language in LANGUAGES
-        for one, under in ((register, ""), (kz.load(_SPECIMEN), "specimen/"))
-        for page in pages_of(one, language, under)
+        for under, register in registers.items()
+        for page in pages_of(register, language, under)
     ]
     for page in pages:
         listed = InclusionLevel.UNDEFINED if page.menu else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, page.file, content=page.text, inclusion=listed))
-    for path, content in _finder_files(register).items():
+    for path, content in finder_files(registers).items():
         files.append(File.generated(config, path, content=content))
     config.nav = navigation.menu_with(config.nav or [], pages)
     return files
-
-
-def _finder_files(register: kz.Register) -> dict[str, bytes]:
-    if find_spec("website.finder") is None:
-        return {}
-    return dict(import_module("website.finder").finder_files(register))
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001

@@ -13,7 +13,7 @@ from kz_civil_positions.lookup.reading import Token
 from kz_civil_positions.lookup.rows import Row
 from kz_civil_positions.model import Edition
 
-__all__ = ["Fit", "Index"]
+__all__ = ["Fit", "Index", "Word"]
 
 # How much a word of a query weighs: one that names positions, one that only narrows them
 # (institution, significance, category), one of any phrase, a number, an unknown one.
@@ -61,48 +61,62 @@ class Fit:
 
 
 @define
-class _Word:
-    """Where a stem occurs: in names of positions, around them, in institutions."""
+class Word:
+    """Where a stem occurs.
+
+    Attributes:
+        names: in names of positions: which of all names, and how much it weighs there.
+        around: in the printed words around these positions.
+        places: in these items, which name institutions.
+    """
 
     names: list[tuple[int, float]] = field(factory=list)
     around: set[int] = field(factory=set)
     places: set[str] = field(factory=set)
 
 
-Hits = list[tuple[_Word, float]]
+Hits = list[tuple[Word, float]]
 
 
 class Index:
-    """The positions of one edition, ready to be asked. Made once, when first asked."""
+    """The positions of one edition, ready to be asked. Made once, when first asked.
+
+    Attributes:
+        rows: the positions, in the order of the register.
+        words: every stem that occurs, with where it does.
+        facets: the positions that have each facet.
+        named: every name of every position, since each is found by any of its names: the
+            position, which of its names it is, and what the whole name weighs.
+        place_rows: the positions that each institution's item has.
+    """
 
     def __init__(self, edition: Edition, rows: Iterable[Row]) -> None:
         self.rows = tuple(rows)
-        self._words: defaultdict[str, _Word] = defaultdict(_Word)
-        self._facets: defaultdict[str, set[int]] = defaultdict(set)
-        # A position with its several names is found by each of them.
-        self._named: list[tuple[int, int, float]] = []
-        self._place_rows: defaultdict[str, list[int]] = defaultdict(list)
+        self.words: defaultdict[str, Word] = defaultdict(Word)
+        self.facets: defaultdict[str, set[int]] = defaultdict(set)
+        self.named: list[tuple[int, int, float]] = []
+        self.place_rows: defaultdict[str, list[int]] = defaultdict(list)
         for number, row in enumerate(self.rows):
             self._add(number, row, edition)
-        self._choices = tuple(self._words)
+        self._choices = tuple(self.words)
         self._seen: dict[tuple[str, ...], tuple[Hits, float]] = {}
 
     def _add(self, number: int, row: Row, edition: Edition) -> None:
         for which, name in enumerate(row.names):
             weights = {one: _LOW if one in LOW else 1.0 for one in _stems(name)}
             for one, weight in weights.items():
-                self._words[one].names.append((len(self._named), weight))
-            self._named.append((number, which, sum(weights.values())))
+                self.words[one].names.append((len(self.named), weight))
+            self.named.append((number, which, sum(weights.values())))
         for text in _around(row, edition):
             for one in _stems(text):
-                self._words[one].around.add(number)
+                self.words[one].around.add(number)
         for facet in facets_of(row):
-            self._facets[facet].add(number)
+            self.facets[facet].add(number)
         for item in row.places:
-            if item.id not in self._place_rows:
+            if item.id not in self.place_rows:
                 for one in _stems(item.text):
-                    self._words[one].places.add(item.id)
-            self._place_rows[item.id].append(number)
+                    self.words[one].places.add(item.id)
+            self.place_rows[item.id].append(number)
 
     # ── words ────────────────────────────────────────────────────────────────────────
 
@@ -111,9 +125,9 @@ class Index:
         if token.stems not in self._seen:
             if len(self._seen) >= _MOST_REMEMBERED:
                 self._seen.clear()
-            found = [(self._words[one], 1.0) for one in token.stems if one in self._words]
+            found = [(self.words[one], 1.0) for one in token.stems if one in self.words]
             if not found:
-                found = [(self._words[one], quality) for one, quality in self.near(token.stems)]
+                found = [(self.words[one], quality) for one, quality in self.near(token.stems)]
             self._seen[token.stems] = found, self._weight(token, found)
         return self._seen[token.stems]
 
@@ -137,7 +151,7 @@ class Index:
             return _NAMES
         if found:
             places = max(len(word.places) for word, _ in found)
-            common = places > _MOST_PLACES * len(self._place_rows)
+            common = places > _MOST_PLACES * len(self.place_rows)
             return _COMMON if common else _NARROWS
         return _NUMBER if token.stems[0].isdigit() else _NAMES
 
@@ -161,14 +175,14 @@ class Index:
         named, around, places = self._accumulate(asked)
         found: dict[int, Fit] = {}
         for at, (query, name, mask) in named.items():
-            number, which, full = self._named[at]
+            number, which, full = self.named[at]
             more, items = self._more(number, mask, asked, around, places)
             explained = min(1.0, (query + more) / whole)
             score = 100 * explained**_EXPONENT * (0.5 + 0.5 * min(1.0, name / full))
             score *= self._unasked(number, facets)
             if score >= least and (number not in found or score > found[number].score):
                 found[number] = Fit(self.rows[number], score, items, which, tokens)
-        for number in self._surrounded(around, places) - {self._named[at][0] for at in named}:
+        for number in self._surrounded(around, places) - {self.named[at][0] for at in named}:
             more, items = self._more(number, 0, asked, around, places)
             score = _AROUND * min(1.0, more / whole) ** _EXPONENT
             score *= self._unasked(number, facets)
@@ -185,9 +199,9 @@ class Index:
         """What a token hits, its weight, and the positions that have its facet."""
         if token.facet:
             hits = self.hits(Token(token.text, token.stems))[0]
-            places = [(_Word(places=word.places), quality) for word, quality in hits]
+            places = [(Word(places=word.places), quality) for word, quality in hits]
             bare = {at for word, _ in hits for at in word.around if not self.rows[at].noted}
-            return places, _FACET, self._facets.get(token.facet, set()) | bare
+            return places, _FACET, self.facets.get(token.facet, set()) | bare
         hits, weight = self.hits(token)
         return hits, weight, set()
 
@@ -246,7 +260,7 @@ class Index:
         found = {number for near in around for number in near}
         for there in places:
             for item in there:
-                found.update(self._place_rows[item])
+                found.update(self.place_rows[item])
         return found
 
 
