@@ -43,6 +43,11 @@ TEXTS: Final[dict[str, dict[Language, str]]] = {
         "ru": "Введите должность или учреждение либо выберите день.",
         "en": "Type a position or an institution, or choose a day.",
     },
+    "start-small": {
+        "kk": "Жауап жазған сайын шығады.",
+        "ru": "Ответ появляется по мере ввода.",
+        "en": "The answer comes as you type.",
+    },
     "whole-finder": {
         "kk": "Күн, екі күннің айырмасы, іріктеу",
         "ru": "День, разница двух дней, отбор",
@@ -155,7 +160,26 @@ TEXTS: Final[dict[str, dict[Language, str]]] = {
         "en": "The edition of a day is undetermined, so each possible pair is shown. Only one of "
         "them is right; which one is not known.",
     },
-    "pair": {"kk": "Егер {old} → {new} болса", "ru": "Если {old} → {new}", "en": "If {old} → {new}"},
+    "pair": {
+        "kk": "Егер {old} → {new} болса",
+        "ru": "Если {old} → {new}",
+        "en": "If {old} → {new}",
+    },
+    "half-a-day": {
+        "kk": "Күн толық жазылмаған немесе күнтізбеде жоқ.",
+        "ru": "День введён не полностью, или его нет в календаре.",
+        "en": "The day is not whole, or the calendar does not have it.",
+    },
+    "day-too-far": {
+        "kk": "{first} мен {last} аралығындағы күнді беріңіз.",
+        "ru": "Задайте день между {first} и {last}.",
+        "en": "Give a day between {first} and {last}.",
+    },
+    "no-such-institution": {
+        "kk": "{edition} редакциясында «{value}» мекемесі аталмаған. Тізімнен таңдаңыз.",
+        "ru": "В редакции {edition} нет учреждения «{value}». Выберите из списка.",
+        "en": "The edition {edition} names no institution “{value}”. Choose one of the list.",
+    },
     "orders-between": {
         "kk": "Аралықтағы бұйрықтар",
         "ru": "Приказы между ними",
@@ -200,7 +224,7 @@ _LIBRARY: Final = {
     "lookup": ("how-", "ask-", "significance-", "branch", "not-branch", "category-",
                "qualification-", "attested", "unofficial", "apart", "nearest", "positions-in"),
     "reports": ("block", "sector", "edition", "state", "certainty", "candidates", "no-edition",
-                "reason", "yes", "no", "fictional", "settled-by", "lines"),
+                "reason", "text", "yes", "no", "fictional", "settled-by", "lines"),
 }  # fmt: skip
 
 
