@@ -10,6 +10,7 @@ from website.finder.changes import changes_files
 from website.finder.data import register_data
 from website.finder.days import days_of
 from website.finder.rules import rules
+from website.finder.texts import texts_files
 
 __all__ = ["finder_files"]
 
@@ -32,7 +33,7 @@ def finder_files(registers: Mapping[str, Register]) -> dict[str, bytes]:
         >>> "assets/finder/register.js" in finder_files({"": kz.load()})
         True
     """
-    made = {_place("rules"): _script("rules", rules())}
+    made = {_place("rules"): _script("rules", rules()), **dict(texts_files())}
     for under, register in registers.items():
         name = under.strip("/") or "register"
         data = register_data(register, under) | {"days": days_of(register)}
