@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page as SitePage
 
 import kz_civil_positions as kz
 from kz_civil_positions.messages import LANGUAGES, Language
+from kz_civil_positions.storage.root import data_root
 
 _ROOT: Final = Path(__file__).parent.parent
 sys.path.insert(0, str(_ROOT))
@@ -23,7 +24,7 @@ from website import navigation  # noqa: E402
 from website.finder import finder_files  # noqa: E402
 from website.frame import described, notice_in, twins_of  # noqa: E402
 from website.languages import ROOTS, language_of  # noqa: E402
-from website.pages import pages_of  # noqa: E402
+from website.pages import Corpus, pages_of  # noqa: E402
 from website.search import divide_index  # noqa: E402
 from website.texts import TEXTS, texts_in  # noqa: E402
 
@@ -32,17 +33,17 @@ _SPECIMEN: Final = _ROOT / "examples" / "specimen"
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages and files that are made from the data."""
-    registers = {"": kz.load(), "specimen/": kz.load(_SPECIMEN)}
+    corpora = [
+        Corpus(kz.load(), data_root()),
+        Corpus(kz.load(_SPECIMEN), _SPECIMEN, "specimen/"),
+    ]
     pages = [
-        page
-        for language in LANGUAGES
-        for under, register in registers.items()
-        for page in pages_of(register, language, under)
+        page for language in LANGUAGES for one in corpora for page in pages_of(one, language)
     ]
     for page in pages:
         listed = InclusionLevel.UNDEFINED if page.menu else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, page.file, content=page.text, inclusion=listed))
-    for path, content in finder_files(registers).items():
+    for path, content in finder_files({one.under: one.register for one in corpora}).items():
         files.append(File.generated(config, path, content=content))
     config.nav = navigation.menu_with(config.nav or [], pages)
     return files

@@ -2,19 +2,36 @@
 
 from collections.abc import Iterator
 
-from kz_civil_positions import Register
-from kz_civil_positions.messages import Language
+from attrs import evolve
+
+from kz_civil_positions.messages import Language, say
 from website.page import Page
+from website.pages.corpus import Corpus
+from website.pages.editions import edition_pages
+from website.pages.histories import history_pages
+from website.pages.institutions import institution_pages
+from website.pages.orders import order_pages
 
-__all__ = ["pages_of"]
+__all__ = ["Corpus", "pages_of"]
+
+_KINDS = (edition_pages, order_pages, institution_pages, history_pages)
 
 
-def pages_of(register: Register, language: Language, under: str = "") -> Iterator[Page]:  # noqa: ARG001 - no kind of page is there yet
+def pages_of(corpus: Corpus, language: Language) -> Iterator[Page]:
     """Answers: which pages does this register have, in this language?
 
+    Each page of a register that is made up says so above all else.
+
     Args:
-        register: the register of law, or the fictional one.
+        corpus: the register, with the places of its data and of its pages.
         language: the language of the pages.
-        under: the folder that the pages stand in: ``"specimen/"`` for the fictional one.
     """
-    yield from ()
+    for kind in _KINDS:
+        for page in kind(corpus, language):
+            yield _marked(page, language) if corpus.fictional else page
+
+
+def _marked(page: Page, language: Language) -> Page:
+    told = say("reports.fictional", language)
+    banner = f'<p class="kz-fictional" role="note"><strong>{told}</strong></p>'
+    return evolve(page, markdown=f"{banner}\n\n{page.markdown}")

@@ -33,7 +33,7 @@ from kz_civil_positions.reports.phrases import (
     short_name,
 )
 
-__all__ = ["chronology"]
+__all__ = ["chronology", "order_parts"]
 
 _FIELDS: Final = frozenset(
     {"issuer", "title", "number", "registration", "rule"}
@@ -74,6 +74,20 @@ def chronology(register: Register, language: Language, name: str | None = None) 
         parts = events(teller, register.history(name))
     first = (Heading(1, plain(title)), notice(register, register.editions[-1:], language))
     return Document(title, language, (*first, *parts))
+
+
+def order_parts(register: Register, order: Order, language: Language) -> Iterator[Part]:
+    """Answers: what is told of one order, shown inside of something else?
+
+    Args:
+        register: the register.
+        order: one of its orders.
+        language: of headings and messages; the order's own words stay as they are.
+
+    Yields:
+        Who, when and how; from when it is in effect, with the grounds; what it did.
+    """
+    return _told(Teller(register, language, register.all_steps), order)
 
 
 def _all(teller: Teller) -> Iterator[Part]:
@@ -178,6 +192,10 @@ def _did(teller: Teller, step: Step) -> Iterator[Text]:
 def _order(teller: Teller, order: Order) -> Iterator[Part]:
     heading = f"{order.id}: {short_name(order, teller.language)}"
     yield Heading(3, plain(heading), f"order-{order.id}")
+    yield from _told(teller, order)
+
+
+def _told(teller: Teller, order: Order) -> Iterator[Part]:
     yield Paragraph((Run(order.title, language="kk"),))
     yield Listing(tuple(_facts(teller, order)))
     for step in teller.steps:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Final, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from kz_civil_positions.codes import Address
 from kz_civil_positions.history.register import Register
@@ -53,13 +53,18 @@ _AS_PRINTED: Final = str.maketrans("ABC", "АВС")
 _SECTORS_NAMED: Final = frozenset({"health", "other"})
 
 
-def edition_report(register: Register, edition: Edition, language: Language) -> Document:
+def edition_report(
+    register: Register, edition: Edition, language: Language, *, evidence: str | None = None
+) -> Document:
     """Answers: what does the register say in this edition, as the table it is?
 
     Args:
         register: the register it belongs to.
         edition: the edition.
         language: of headings and messages; the register's text stays as it is.
+        evidence: where the page around the report shows the evidence for levels and entries:
+            what stands before their anchors and ids in the anchors of that evidence. Numbers
+            of levels and source lines then lead there.
 
     Returns:
         The report.
@@ -74,7 +79,7 @@ def edition_report(register: Register, edition: Edition, language: Language) -> 
         'Реестр: редакция 2019-920'
     """
     content = edition.text
-    page = _Page(register, edition, language)
+    page = _Page(register, edition, language, evidence)
     title = page.say("edition-title", edition=edition.key)
     orders = tuple(page.orders())
     return Document(
@@ -149,6 +154,7 @@ class _Page:
     register: Register
     edition: Edition
     language: Language
+    evidence: str | None = None
     remarks: _Remarks = field(init=False)
 
     @remarks.default
@@ -241,8 +247,8 @@ class _Page:
             (label,), max(1, len(link.levels)), 1, CellRole.ROW_HEAD, f"link-{_name(link.code)}"
         )
         for index, level in enumerate(link.levels):
-            label = self.label(level, level.label, level.code.level_number or "")
-            name = Cell((label,), role=CellRole.ROW_HEAD, anchor=_name(level.code))
+            shown = self.label(level, level.label, level.code.level_number or "")
+            name = Cell((self.led(shown, _name(level.code)),), role=CellRole.ROW_HEAD, anchor=_name(level.code))
             yield (*([] if index else [head]), name, self.entries(level))
         if not link.levels:
             yield head, Cell(()), Cell(())
@@ -265,7 +271,8 @@ class _Page:
     def entry_lines(self, entry: Entry) -> Iterator[tuple[int, Text]]:
         style = Style.STRONG if entry.items else Style.PLAIN
         heading = self.printed(entry.heading, style, f"entry-{entry.id}")
-        yield 0, (heading, *self.marks(entry.address), *self.lines(entry.lines))
+        lines = self.led(tuple(self.lines(entry.lines)), entry.id)
+        yield 0, (heading, *self.marks(entry.address), *lines)
         below = 1
         for items in _paragraphs(entry.items):
             subheading = items[0].kind is ItemKind.SUBHEADING
@@ -276,6 +283,12 @@ class _Page:
         for index, item in enumerate(items):
             yield self.printed(f" {item.text}" if index else item.text)
             yield from self.marks(item.address)
+
+    def led(self, text: Text, name: str) -> Text:
+        """The first words of the text lead to the evidence, if the page shows it."""
+        if self.evidence is None or not text or text[0].link:
+            return text
+        return (evolve(text[0], link=f"{self.evidence}{name}"), *text[1:])
 
     def lines(self, lines: Span | None) -> Iterator[Run]:
         """Where it stands in the source: small; with the order, where it is another's."""
