@@ -37,9 +37,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         Corpus(kz.load(), data_root()),
         Corpus(kz.load(_SPECIMEN), _SPECIMEN, "specimen/"),
     ]
-    pages = [
-        page for language in LANGUAGES for one in corpora for page in pages_of(one, language)
-    ]
+    pages = [page for language in LANGUAGES for one in corpora for page in pages_of(one, language)]
     for page in pages:
         listed = InclusionLevel.UNDEFINED if page.menu else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, page.file, content=page.text, inclusion=listed))

@@ -3,23 +3,15 @@
 from typing import Final
 
 from kz_civil_positions.messages import Language
-from kz_civil_positions.messages.dates import MONTHS, long_date
+from kz_civil_positions.messages.dates import long_date
 from kz_civil_positions.model import Edition, Entry, Label, LabelState, Level
 from kz_civil_positions.orders import Order
 from website.pages.texts import tell
 
 __all__ = ["cited", "order_cited"]
 
-# The locative of each month, with the ending that makes "of" of it: "23 қазандағы".
-_OF_MONTHS: Final = tuple(
-    month + ending
-    for month, ending in zip(
-        MONTHS["kk"],
-        ("дағы", "дағы", "дағы", "дегі", "дағы", "дағы")
-        + ("дегі", "дағы", "тегі", "дағы", "дағы", "дағы"),
-        strict=True,
-    )
-)
+# What makes "of" of each month, from January: "23 қазандағы".
+_OF_MONTHS: Final = "дағы дағы дағы дегі дағы дағы дегі дағы тегі дағы дағы дағы".split()
 # An office ends in a possessive, which takes one of these.
 _GENITIVES: Final = {"і": "нің", "ы": "ның"}
 # Offices whose genitive is known; of another the name stands apart, uninflected.
@@ -45,7 +37,7 @@ def _named(order: Order, language: Language) -> str:
     issuer, day = order.issuer[language], order.adopted
     facts = {"issuer": issuer, "day": long_date(day, language), "number": order.number}
     if language == "kk" and issuer[-1:] in _GENITIVES:
-        of_day = f"{day.year} жылғы {day.day} {_OF_MONTHS[day.month - 1]}"
+        of_day = long_date(day, "kk") + _OF_MONTHS[day.month - 1]
         return f"{issuer}{_GENITIVES[issuer[-1]]} {of_day} № {order.number} бұйрығы"
     office, _, rest = issuer.partition(" ")
     if language == "ru" and office in _OF_OFFICES:

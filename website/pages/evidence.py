@@ -44,7 +44,7 @@ class Evidence:
     def title(self, level: Level) -> str:
         """Answers: how is this level named in one line?"""
         heading = self.edition.section_of(level).heading
-        return " · ".join(part for part in (str(level.code), heading) if part)
+        return " · ".join(part for part in (level.code.plain, heading) if part)
 
     def _level(self, level: Level) -> Iterator[str]:
         anchor = anchor_of(level)
@@ -77,10 +77,9 @@ class Evidence:
             yield f"<p>{tell('no-lines', self.language)}</p>"
             return
         name = f"{tell('lines', self.language)}: {explained.order.id}"
-        yield f'<pre class="kz-lines" lang="kk" tabindex="0" aria-label="{escape(name)}"><code>'
+        start = f'<pre class="kz-lines" lang="kk" tabindex="0" aria-label="{escape(name)}"><code>'
         rows = [f"L{number:<4}│ {escape(text)}" for number, text in explained.source]
-        # Markdown would end the block at an empty line; a blank that nobody sees keeps it.
-        yield "\n".join(rows) + "</code></pre>"
+        yield start + "\n".join(rows) + "</code></pre>"
         if explained.repairs:
             yield "<ul>"
             yield from map(self._repair, explained.repairs)

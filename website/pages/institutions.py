@@ -6,6 +6,7 @@ from kz_civil_positions.annotations import Institution
 from kz_civil_positions.lookup.finder import Finder
 from kz_civil_positions.lookup.finding import Finding
 from kz_civil_positions.messages import Language, say
+from kz_civil_positions.model import Doubt
 from kz_civil_positions.reports.document import Heading, plain
 from kz_civil_positions.reports.phrases import notice
 from website.page import Page
@@ -69,20 +70,26 @@ def _institution(
     page = f"../{edition_page(finder.edition.key)}.md"
     yield _row(tell(name, language) for name in ("place", "position", "printed", "doubts"))
     yield "| --- | --- | --- | --- |"
-    for found in finder.positions_of(one.id):
-        yield _row(_cells(found, page, language))
+    positions = finder.positions_of(one.id)
+    doubts = tuple({doubt.id: doubt for found in positions for doubt in found.doubts}.values())
+    for found in positions:
+        yield _row(_cells(found, page, doubts))
+    if doubts:
+        yield f"\n## {tell('doubts', language)} {{#doubts}}\n"
+    for number, doubt in enumerate(doubts, 1):
+        yield f"{number}. {plain_markdown(doubt.statement[language])} {{#doubt-{number}}}"
     yield f"\n## {tell('forms', language)} {{#forms}}\n"
     for form in one.forms:
         yield f"- {_kazakh(plain_markdown(form.words))}"
 
 
-def _cells(found: Finding, page: str, language: Language) -> Iterator[str]:
+def _cells(found: Finding, page: str, doubts: tuple[Doubt, ...]) -> Iterator[str]:
     place = f"[{found.level.code}]({page}#entry-{found.entry.id})"
     yield f"{place} {found.lines or ''}"
     yield _kazakh(plain_markdown(found.position))
     yield _kazakh(plain_markdown(f"{found.entry.heading} … {found.text}"))
-    doubts = [plain_markdown(doubt.statement[language]) for doubt in found.doubts]
-    yield "<br>".join(doubts) or "–"
+    numbers = [doubts.index(doubt) + 1 for doubt in found.doubts]
+    yield ", ".join(f"[&#91;{number}&#93;](#doubt-{number})" for number in numbers) or "–"
 
 
 def _row(cells: Iterator[str] | tuple[str, ...]) -> str:

@@ -141,7 +141,7 @@ TEXTS: Final[dict[str, dict[Language, str]]] = {
     "points-text": {
         "kk": "Басылған ретімен, жол нөмірлерімен; тізілім кестесінің өзі редакция бетінде.",
         "ru": "В порядке печати, с номерами строк; сама таблица реестра – на странице редакции.",
-        "en": "As printed, with the lines; the register's table itself stands on its edition's page.",
+        "en": "As printed, with the lines; the register's table stands on its edition's page.",
     },
     "order-doubts": {
         "kk": "Оқылымы күмәнді жерлер",
@@ -158,7 +158,7 @@ TEXTS: Final[dict[str, dict[Language, str]]] = {
     "institutions-described": {
         "kk": "Тізілімде аталған мекемелер мен мекемелер топтары және олардың лауазымдары.",
         "ru": "Учреждения и группы учреждений, названные в реестре, и их должности.",
-        "en": "The institutions, and classes of them, that the register names, and their positions.",
+        "en": "The institutions and classes of institutions of the register, with their positions.",
     },
     "institutions-text": {
         "kk": "Атауы – біздің атау септігіндегі жазуымыз; басылған түрлері мекеменің бетінде. Топ "

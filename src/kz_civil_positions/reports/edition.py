@@ -248,7 +248,11 @@ class _Page:
         )
         for index, level in enumerate(link.levels):
             shown = self.label(level, level.label, level.code.level_number or "")
-            name = Cell((self.led(shown, _name(level.code)),), role=CellRole.ROW_HEAD, anchor=_name(level.code))
+            name = Cell(
+                (self.led(shown, _name(level.code)),),
+                role=CellRole.ROW_HEAD,
+                anchor=_name(level.code),
+            )
             yield (*([] if index else [head]), name, self.entries(level))
         if not link.levels:
             yield head, Cell(()), Cell(())
