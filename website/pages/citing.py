@@ -11,7 +11,10 @@ from website.pages.texts import tell
 __all__ = ["cited", "order_cited"]
 
 # What makes "of" of each month, from January: "23 қазандағы".
-_OF_MONTHS: Final = "дағы дағы дағы дегі дағы дағы дегі дағы тегі дағы дағы дағы".split()
+_OF_MONTHS: Final = (
+    "дағы", "дағы", "дағы", "дегі", "дағы", "дағы",
+    "дегі", "дағы", "тегі", "дағы", "дағы", "дағы",
+)  # fmt: skip
 # An office ends in a possessive, which takes one of these.
 _GENITIVES: Final = {"і": "нің", "ы": "ның"}
 # Offices whose genitive is known; of another the name stands apart, uninflected.

@@ -6,9 +6,9 @@ from pathlib import PurePosixPath
 from kz_civil_positions.calendar import describe
 from kz_civil_positions.messages import Language
 from kz_civil_positions.model import Edition
-from kz_civil_positions.reports.document import Heading, Listing, Paragraph, Part, plain
+from kz_civil_positions.reports.document import Heading, Paragraph, Part, plain
 from kz_civil_positions.reports.edition import edition_report
-from kz_civil_positions.reports.phrases import effect_lines, notice, orders_table, short_name
+from kz_civil_positions.reports.phrases import notice, orders_table, short_name
 from website.page import Page
 from website.pages.corpus import Corpus, change_page, edition_page
 from website.pages.evidence import Evidence
@@ -80,7 +80,9 @@ def _near(path: str) -> str:
 
 
 def _held(corpus: Corpus, edition: Edition, language: Language) -> str:
-    report = edition_report(corpus.register, edition, language, evidence=_EVIDENCE)
+    """The report of the library, with links to its orders for their table, and the evidence."""
+    parts = edition_report(corpus.register, edition, language, evidence=_EVIDENCE).parts
+    register = next(at for at, part in enumerate(parts) if _heads_register(part))
     after = (
         Heading(2, plain(tell("evidence", language)), "evidence"),
         Paragraph(plain(tell("evidence-text", language))),
@@ -88,10 +90,27 @@ def _held(corpus: Corpus, edition: Edition, language: Language) -> str:
     evidence = Evidence(corpus, edition, language)
     return "\n\n".join(
         (
-            markdown_of((*report.parts, *after), language),
+            markdown_of(parts[:2], language),
+            _orders(corpus, edition, language),
+            markdown_of((*parts[register:], *after), language),
             "\n".join(('<div class="kz-all-evidence">', *evidence.lines(), "</div>")),
         )
     )
+
+
+def _heads_register(part: Part) -> bool:
+    return isinstance(part, Heading) and part.anchor == "register"
+
+
+def _orders(corpus: Corpus, edition: Edition, language: Language) -> str:
+    """Which orders made the register what it is in this edition, the last first."""
+    names = [step.name for step in corpus.register.steps]
+    made = corpus.register.steps[: names.index(edition.key) + 1]
+    orders = dict.fromkeys(step.order for step in reversed(made) if not step.published)
+    links = [
+        f"[{short_name(corpus.register.order(one), language)}](../order/{one}.md)" for one in orders
+    ]
+    return f"{tell('order', language)}: {', '.join(links)}."
 
 
 def _lost(corpus: Corpus, edition: Edition, language: Language) -> str:
@@ -104,8 +123,7 @@ def _lost(corpus: Corpus, edition: Edition, language: Language) -> str:
         Paragraph(plain(tell("not-held-text", language))),
         Heading(2, plain(tell("known", language)), "known"),
         orders_table(register, (order,), language),
-        Listing(tuple(map(plain, effect_lines(register, order, language)))),
         Heading(2, plain(tell("settles", language)), "settles"),
         Paragraph(plain(tell("settles-text", language))),
     )
-    return markdown_of(parts, language)
+    return f"{markdown_of(parts, language)}\n\n{_orders(corpus, edition, language)}"
