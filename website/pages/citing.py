@@ -66,8 +66,8 @@ def cited(
         >>> register = kz.load()
         >>> edition = register.edition("2019")
         >>> level = edition["A2-3"]
-        >>> cited(register.order("920"), edition, level, "en", level.entries[0])[101:]
-        '), А блогы, [А2], 3: "Аудандық (облыстық маңызы бар қаланың) маңызы бар ММ бас \
+        >>> cited(register.order("920"), edition, level, "en", level.entries[0])[127:]
+        'А блогы, [А2], 3: "Аудандық (облыстық маңызы бар қаланың) маңызы бар ММ бас \
 бухгалтері". The label "А2" is not printed; it is inferred.'
     """
     link = edition.link_of(level)
