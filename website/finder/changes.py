@@ -4,14 +4,16 @@ A page asks for such a file only when its reader asks for two days.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
+
+from attrs import evolve
 
 from kz_civil_positions import Register
 from kz_civil_positions.messages import LANGUAGES, Language
 from kz_civil_positions.model import Edition
 from kz_civil_positions.reports.comparison import comparison_parts
-from kz_civil_positions.reports.document import Document
+from kz_civil_positions.reports.document import Document, Heading, Part
 from kz_civil_positions.reports.html import fragment
 from kz_civil_positions.reports.phrases import short_name
 from website.finder.days import pairs_of
@@ -54,7 +56,7 @@ def changes_name(old: str, new: str) -> str:
 
 
 def _told(register: Register, old: Edition, new: Edition, language: Language) -> dict[str, Any]:
-    parts = tuple(comparison_parts(register, old, new, language))
+    parts = _inside(comparison_parts(register, old, new, language), changes_name(old.key, new.key))
     return {
         "orders": [
             {"id": order.id, "name": short_name(order, language)}
@@ -62,3 +64,13 @@ def _told(register: Register, old: Edition, new: Edition, language: Language) ->
         ],
         "html": fragment(Document("", language, parts)),
     }
+
+
+def _inside(parts: Iterable[Part], name: str) -> tuple[Part, ...]:
+    """The parts below a heading of the page, with anchors that no other pair's have."""
+    return tuple(
+        evolve(part, level=part.level + 1, anchor=f"{name}-{number}")
+        if isinstance(part, Heading)
+        else part
+        for number, part in enumerate(parts)
+    )

@@ -25,12 +25,13 @@
     return [element("q", {}, why.asked), " → ", printed(why.matched, "q"), ` (${how.join(", ")})`];
   }
 
-  function doubtOf(edition, id) {
+  /** A doubt about the place; what would settle it is said once, with the first answer. */
+  function doubtOf(edition, id, first) {
     const told = edition.doubts[id];
     const language = kz.texts.language;
     return element("p", { class: "kz-doubt", "data-doubt": id },
       element("strong", {}, `${kz.say("doubt")}: `), told.statement[language],
-      told.settled ? [" ", kz.say("reports.settled-by", { what: told.settled[language] })] : null);
+      first ? [" ", kz.say("reports.settled-by", { what: told.settled[language] })] : null);
   }
 
   function sectorOf(edition, one) {
@@ -45,12 +46,12 @@
   /** The entry's heading, and the item where one is meant: both as printed. */
   function printedText(edition, one) {
     const entry = edition.entries[one.entry];
-    if (one.item === null) return printed(entry.heading, "p", { class: "kz-printed" });
-    return printed([entry.heading, " … ", element("strong", {}, one.text)], "p", { class: "kz-printed" });
+    const item = one.item === null ? null : printed(`– ${one.text}`, "p", { class: "kz-printed" });
+    return [printed(entry.heading, "p", { class: "kz-printed" }), item];
   }
 
-  /** One answer; `scored` where a query was asked. */
-  kz.answerOf = (place, edition, one, scored) => {
+  /** One answer; `scored` where a query was asked, `first` the doubts not yet told in full. */
+  function answerOf(place, edition, one, scored, first) {
     const score = kz.say("score", { score: String(one.score) });
     const told = [...narrowing(one).map((words) => element("span", {}, words)),
       ...one.conditions.map((words) => printed(words))];
@@ -66,16 +67,21 @@
       one.why.length ? element("p", { class: "kz-why" },
         element("strong", {}, `${kz.say("why")}: `),
         one.why.flatMap((why, at) => [at ? "; " : "", ...whyOf(why)])) : null,
-      one.doubts.map((id) => doubtOf(edition, id)));
-  };
+      one.doubts.map((id) => doubtOf(edition, id, first.has(id))));
+  }
 
   /** The answers as a list; beyond the first ones, when asked. */
   kz.answerList = (place, edition, found, scored) => {
-    const list = element("ol", { class: "kz-answers" },
-      found.slice(0, AT_ONCE).map((one) => kz.answerOf(place, edition, one, scored)));
+    const told = new Set();
+    const views = (some) => some.map((one) => {
+      const first = new Set(one.doubts.filter((id) => !told.has(id)));
+      one.doubts.forEach((id) => told.add(id));
+      return answerOf(place, edition, one, scored, first);
+    });
+    const list = element("ol", { class: "kz-answers" }, views(found.slice(0, AT_ONCE)));
     if (found.length <= AT_ONCE) return [list];
     const more = element("button", { type: "button", class: "md-button kz-more", click: () => {
-      const rest = found.slice(AT_ONCE).map((one) => kz.answerOf(place, edition, one, scored));
+      const rest = views(found.slice(AT_ONCE));
       list.append(...rest);
       more.remove();
       rest[0].querySelector("a").focus();

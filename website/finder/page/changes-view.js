@@ -15,7 +15,8 @@
     try {
       await kz.bring(`changes/${name}.js`);
     } catch (problem) {
-      section.querySelector(".kz-loading").replaceWith(kz.problemView(problem));
+      if (!problem.key) throw problem;
+      section.querySelector(".kz-loading").textContent = kz.say(problem.key, problem.facts);
       return;
     } finally {
       section.removeAttribute("aria-busy");
@@ -28,17 +29,27 @@
         element("a", { href: kz.placeIn(register, `order/${one.id}/`) }, one.name)]))] : []), report);
   }
 
-  function pairView(register, old, next, several) {
-    const section = element("section", {
-      class: "kz-pair", "data-old": old || "", "data-new": next || "",
-    });
-    if (several) section.append(element("h3", {}, kz.say("pair", {
-      old: old || kz.say("reports.no-edition"), new: next || kz.say("reports.no-edition"),
-    })));
+  const nameOf = (key) => key || kz.say("reports.no-edition");
+
+  /** One pair in full. */
+  function fill(section, register, old, next) {
     if (!old || !next) section.append(element("p", {}, kz.say("nothing-to-compare")));
     else if (old === next) section.append(element("p", {}, kz.say("same-edition", { edition: old })));
-    else section.ready = bringInto(section, register, old, next);
-    return section;
+    else bringInto(section, register, old, next);
+  }
+
+  /** A pair; one of several is opened, and only then brought, when its reader asks. */
+  function pairView(register, old, next, several) {
+    const marks = { class: "kz-pair", "data-old": old || "", "data-new": next || "" };
+    if (!several) {
+      const section = element("section", marks);
+      fill(section, register, old, next);
+      return section;
+    }
+    const words = kz.say("pair", { old: nameOf(old), new: nameOf(next) });
+    const folded = element("details", marks, element("summary", {}, words));
+    folded.addEventListener("toggle", () => fill(folded, register, old, next), { once: true });
+    return folded;
   }
 
   /** What changed between two days, the earlier first; each pair where a day has several. */

@@ -43,8 +43,7 @@
   };
 
   /** Why nothing, or something else, is looked into; nothing where the day answers for certain. */
-  kz.placeSentence = (days, found) => {
-    const { right, edition, segment } = found;
+  kz.placeSentence = ({ right, edition, segment }) => {
     if (right === "last") return kz.say("last-known", { edition });
     if (right === "chosen") return kz.say("chosen", { edition });
     if (right === "into") return kz.say("looked-into", { edition });

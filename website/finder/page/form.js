@@ -5,9 +5,8 @@
   const kz = window.kzFinder;
   const { element } = kz;
 
-  const field = (name, label, control, hint) => element("div", { class: `kz-field kz-field--${name}` },
-    element("label", { for: control.id }, label), control,
-    hint ? element("p", { class: "kz-hint", id: `${control.id}-hint` }, hint) : null);
+  const field = (name, label, control) => element("div", { class: `kz-field kz-field--${name}` },
+    element("label", { for: control.id }, label), control);
 
   const dayField = (name, hint) => element("input", {
     type: "date", id: `kz-${name}`, name, min: kz.FIRST_DAY, max: kz.LAST_DAY,
@@ -37,8 +36,8 @@
     const form = element("form", { class: "kz-form", role: "search", "aria-label": kz.say("name") },
       field("q", kz.say("query"), query),
       element("div", { class: "kz-row" },
-        field("day", kz.say("day"), day, kz.say("day-hint")),
-        field("second", kz.say("second"), second)),
+        field("day", kz.say("day"), day), field("second", kz.say("second"), second)),
+      element("p", { class: "kz-hint", id: "kz-day-hint" }, kz.say("day-hint")),
       filters, clear);
     return { form, query, day, second, block, sector, institution, filters };
   };

@@ -25,7 +25,7 @@
         element("label", { for: query.id }, kz.say("query")), query));
 
     const lineOf = (edition, one) => element("li", { class: "kz-answer" },
-      element("a", { class: "kz-code", href: kz.placeIn(register, edition.page, one.anchor) }, one.code),
+      element("a", { class: "kz-code", href: kz.address(edition.page, one.anchor) }, one.code),
       " ", printed(one.names.join(" / "), "strong"), " ",
       printed(edition.entries[one.entry].heading, "span", { class: "kz-heading" }));
 

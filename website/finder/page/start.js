@@ -12,10 +12,21 @@
   const ENGINE = ["rules", "letters", "reading", "index", "finder"];
   const VIEW = [
     "words", "address", "days", "look", "keys", "answers", "apart", "day-view", "changes-view", "form",
-    "page", "small",
+    "answer", "page", "small",
   ];
 
   kz.changes = {};
+
+  // The theme's search takes a "q" in the address for its own. It reads the address when its
+  // script begins, after this one; what is asked of the finder is kept from it until then.
+  kz.asked = location.search;
+  if (document.querySelector("[data-kz-finder=whole]") && kz.asked) {
+    history.replaceState(history.state, "", location.pathname + location.hash);
+  }
+  const themeBegun = new Promise((done) => {
+    if (document.readyState === "complete") done();
+    else addEventListener("load", done);
+  });
 
   /** The root of the site, on a server or on disk. */
   kz.root = new URL("../../", here);
@@ -62,7 +73,7 @@
       await view;
       kz.mountSmall(place, name, data);
     } else {
-      const [found] = await Promise.all([data(), view]);
+      const [found] = await Promise.all([data(), view, themeBegun]);
       kz.mountWhole(place, name, found);
     }
   }
