@@ -17,8 +17,9 @@ from kz_civil_positions.reports.document import Document, Heading, Part
 from kz_civil_positions.reports.html import fragment
 from kz_civil_positions.reports.phrases import short_name
 from website.finder.days import pairs_of
+from website.pages.corpus import change_page
 
-__all__ = ["changes_files", "changes_name"]
+__all__ = ["changes_files"]
 
 
 def changes_files(register: Register, name: str) -> Iterator[tuple[str, bytes]]:
@@ -39,24 +40,13 @@ def changes_files(register: Register, name: str) -> Iterator[tuple[str, bytes]]:
     for old, new in pairs_of(register):
         for language in LANGUAGES:
             told = json.dumps(_told(register, old, new, language), ensure_ascii=False)
-            at = json.dumps(f"{name}/{changes_name(old.key, new.key)}.{language}")
-            script = f"kzFinder.changes[{at}] = {told};\n"
-            path = f"assets/finder/changes/{json.loads(at)}.js"
-            yield path, script.replace("</", "<\\/").encode()
-
-
-def changes_name(old: str, new: str) -> str:
-    """Answers: under which name do the changes between these two editions stand?
-
-    Example:
-        >>> changes_name("2022-188#1", "2023-118")
-        '2022-188.1--2023-118'
-    """
-    return f"{old}--{new}".replace("#", ".")
+            at = f"{change_page(old, new)}.{language}".replace("changes/", f"changes/{name}/")
+            script = f"kzFinder.changes[{json.dumps(at)}] = {told};\n"
+            yield f"assets/finder/{at}.js", script.replace("</", "<\\/").encode()
 
 
 def _told(register: Register, old: Edition, new: Edition, language: Language) -> dict[str, Any]:
-    parts = _inside(comparison_parts(register, old, new, language), changes_name(old.key, new.key))
+    parts = _inside(comparison_parts(register, old, new, language), change_page(old, new))
     return {
         "orders": [
             {"id": order.id, "name": short_name(order, language)}

@@ -15,6 +15,7 @@ from kz_civil_positions.lookup.rows import Row
 from kz_civil_positions.messages import LANGUAGES
 from kz_civil_positions.model import Doubt, Edition, Entry, Level, Span, Tongues
 from website.finder.days import editions_of
+from website.pages.corpus import edition_page
 
 __all__ = ["anchor_of", "register_data"]
 
@@ -51,7 +52,9 @@ def anchor_of(level: Level) -> str:
 
 
 def _edition(register: Register, edition: Edition, under: str) -> Json:
-    told = {"key": edition.key, "held": edition.held, "page": f"{under}register/{edition.key}/"}
+    # One that is only supposed, of several that may be in effect, has no page.
+    page = f"{under}{edition_page(edition.key)}/" if edition in register.editions else None
+    told = {"key": edition.key, "held": edition.held, "page": page}
     return told | _text(register.finder(edition)) if edition.held else told
 
 

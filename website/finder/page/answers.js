@@ -60,7 +60,7 @@
         element("a", { class: "kz-code", href: place(edition, one.anchor) }, one.code), " ",
         printed(one.names.join(" / "), "strong"), " ", sectorOf(edition, one)),
       printedText(edition, one),
-      one.item !== null ? institutionNames(edition, one) : null,
+      one.item === null || one.institutions.length === 1 && !scored ? null : institutionNames(edition, one),
       element("p", { class: "kz-facts" },
         told, one.lines ? element("span", { class: "kz-lines" }, one.lines) : null,
         scored ? element("span", { class: "kz-score" }, score) : null),

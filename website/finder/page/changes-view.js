@@ -6,14 +6,14 @@
   const { element } = kz;
 
   const fileOf = (name, old, next) =>
-    `${name}/${`${old}--${next}`.replaceAll("#", ".")}.${kz.texts.language}`;
+    `changes/${name}/${`${old}--${next}`.replaceAll("#", ".")}.${kz.texts.language}`;
 
   async function bringInto(section, register, old, next) {
     const name = fileOf(register, old, next);
     section.setAttribute("aria-busy", "true");
     section.append(element("p", { class: "kz-loading" }, kz.say("loading")));
     try {
-      await kz.bring(`changes/${name}.js`);
+      await kz.bring(`${name}.js`);
     } catch (problem) {
       if (!problem.key) throw problem;
       section.querySelector(".kz-loading").textContent = kz.say(problem.key, problem.facts);
@@ -35,11 +35,11 @@
   function fill(section, register, old, next) {
     if (!old || !next) section.append(element("p", {}, kz.say("nothing-to-compare")));
     else if (old === next) section.append(element("p", {}, kz.say("same-edition", { edition: old })));
-    else bringInto(section, register, old, next);
+    else section.ready = bringInto(section, register, old, next);
   }
 
   /** A pair; one of several is opened, and only then brought, when its reader asks. */
-  function pairView(register, old, next, several) {
+  kz.pairView = (register, old, next, several) => {
     const marks = { class: "kz-pair", "data-old": old || "", "data-new": next || "" };
     if (!several) {
       const section = element("section", marks);
@@ -50,7 +50,7 @@
     const folded = element("details", marks, element("summary", {}, words));
     folded.addEventListener("toggle", () => fill(folded, register, old, next), { once: true });
     return folded;
-  }
+  };
 
   /** What changed between two days, the earlier first; each pair where a day has several. */
   kz.changesView = (register, days, earlier, later) => {
@@ -60,6 +60,6 @@
     return element("section", { class: "kz-changes" },
       element("h2", {}, heading),
       pairs.length > 1 ? element("p", { class: "kz-note" }, kz.say("each-pair")) : null,
-      pairs.map(([old, next]) => pairView(register, old, next, pairs.length > 1)));
+      pairs.map(([old, next]) => kz.pairView(register, old, next, pairs.length > 1)));
   };
 })();

@@ -9,11 +9,14 @@
   /** A page that each register has, in the reader's language. */
   kz.placeIn = (register, page) => kz.address((register === "register" ? "" : `${register}/`) + page);
 
-  kz.mountWhole = (place, register, data) => {
+  kz.mountWhole = (mount, register, data) => {
     const editions = new Map(data.editions.map((one) => [one.key, one]));
-    const pageOf = ({ key }, anchor = "") => kz.address(editions.get(key).page, anchor);
+    const pageOf = ({ key }, anchor = "") => {
+      const { page: place } = editions.get(key);
+      return place && kz.address(place, anchor);
+    };
     const page = { register, days: data.days, editions, pageOf, ask };
-    const fields = kz.makeForm();
+    const fields = (kz.form = kz.makeForm());
     const status = element("p", { class: "kz-status", role: "status", tabindex: "-1" });
     const results = element("div", { class: "kz-results" });
     const last = editions.get(data.days.last);
@@ -65,9 +68,8 @@
       fields.query.focus();
     }));
     kz.walkable(fields.query, results, fromForm);
-    place.replaceChildren(fields.form, status, results);
-    history.replaceState(history.state, "", location.pathname + kz.asked + location.hash);
-    const begun = kz.readAddress(kz.asked);
+    mount.replaceChildren(fields.form, status, results);
+    const begun = kz.readAddress(location.search);
     show(begun.asked, begun.problems);
   };
 })();

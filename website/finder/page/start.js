@@ -17,17 +17,6 @@
 
   kz.changes = {};
 
-  // The theme's search takes a "q" in the address for its own. It reads the address when its
-  // script begins, after this one; what is asked of the finder is kept from it until then.
-  kz.asked = location.search;
-  if (document.querySelector("[data-kz-finder=whole]") && kz.asked) {
-    history.replaceState(history.state, "", location.pathname + location.hash);
-  }
-  const themeBegun = new Promise((done) => {
-    if (document.readyState === "complete") done();
-    else addEventListener("load", done);
-  });
-
   /** The root of the site, on a server or on disk. */
   kz.root = new URL("../../", here);
 
@@ -73,7 +62,7 @@
       await view;
       kz.mountSmall(place, name, data);
     } else {
-      const [found] = await Promise.all([data(), view, themeBegun]);
+      const [found] = await Promise.all([data(), view]);
       kz.mountWhole(place, name, found);
     }
   }
