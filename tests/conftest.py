@@ -1,4 +1,4 @@
-"""What several test modules need: the real register, and copies of its folder to damage."""
+"""What several test modules need: the real register, a made-up one, and copies to damage."""
 
 import shutil
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import kz_civil_positions as kz
+from bringing import BASE, bring
 from browsing import browser, built_site, served_site, visit
 from kz_civil_positions.model import Edition
 from kz_civil_positions.storage.root import data_root
@@ -29,3 +30,23 @@ def edition(register: kz.Register) -> Edition:
 def registers(tmp_path: Path) -> Path:
     """A copy of the registers folder, free to be damaged."""
     return Path(shutil.copytree(data_root(), tmp_path / "registers"))
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A registers folder that is not there yet."""
+    return tmp_path / "registers"
+
+
+@pytest.fixture(scope="session")
+def with_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A registers folder with the made-up base order, to be copied."""
+    root = tmp_path_factory.mktemp("base") / "registers"
+    bring(root, BASE)
+    return root
+
+
+@pytest.fixture
+def held(root: Path, with_base: Path) -> Path:
+    """A registers folder with the made-up base order."""
+    return Path(shutil.copytree(with_base, root))

@@ -428,6 +428,6 @@ def test_data_with_errors_makes_no_wheel(hook: ModuleType, registers: Path) -> N
 def test_editions_that_are_known_are_not_replayed(register: kz.Register) -> None:
     """Editions given to a register are answered with, in the stead of a replay."""
     named = tuple(evolve(one, language="xxx") for one in register.editions)
-    told = kz.Register.replayed(register.orders, register.published, named)
+    told = kz.Register.replayed(register.orders, register.published, (), named)
     assert told == register
     assert [one.language for one in told.editions] == ["xxx", "xxx"]

@@ -121,6 +121,17 @@ def test_between_two_texts_nobody_knows_when_the_one_gave_way_to_the_other() -> 
     assert register.as_of(day("2030-01-01")).key == NAMES[1]
 
 
+def test_a_text_that_holds_from_its_day_on_ends_the_one_before() -> None:
+    """Where the publisher says from when, the days between are those of the earlier text."""
+    first, second = (evolve(one, from_day=True) for one in TWO)
+    second = evolve(second, notes=(note("7", dated(FIRST, 3)),))
+    register = published(first, second)
+    for asked in (FIRST, dated(FIRST, 5), dated(SECOND, -1)):
+        assert register.as_of(day(asked)).key == NAMES[0]
+        assert on(register, asked).certainty is Certainty.PRESUMED
+    assert register.as_of(day(SECOND)).key == NAMES[1]
+
+
 def test_every_answer_names_the_published_edition_and_not_an_order() -> None:
     """No order is credited with a text that a publisher gives."""
     register = published(*TWO)

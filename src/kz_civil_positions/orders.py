@@ -21,6 +21,7 @@ __all__ = [
     "Order",
     "OrderParagraph",
     "OrderRole",
+    "ParallelText",
     "PublishedEdition",
     "Resolution",
     "SourceFile",
@@ -94,19 +95,22 @@ class SourceFile:
 
 @frozen
 class FactSource:
-    """Where a fact about an order is attested by another order's text.
+    """Where a fact about an order is attested that its own text does not give.
 
     Attributes:
         fact: the name of the field, such as ``"dates.adopted"``.
-        order: the order that says so.
-        first: the first line of its source file that does.
+        order: the order whose folder holds what says so.
+        first: the first line of its source file that does, or of ``file``.
         last: the last.
+        file: the sealed file that says so, where that is not the order's text: what a corpus
+            says of the act beside its text.
     """
 
     fact: str
     order: str
     first: int
     last: int
+    file: SourceFile | None = None
 
     @property
     def lines(self) -> Span:
@@ -221,15 +225,19 @@ class NoteAction(StrEnum):
 
 @frozen
 class HistoryNote:
-    """A note in a published text ("Ескерту. …", "Сноска. …") that names an amending order.
+    """A claim about history that names an amending order.
+
+    It is a note in a published text ("Ескерту. …", "Сноска. …"); or what a corpus says beside
+    the text of the act that brought the edition about.
 
     Attributes:
-        text: the note, as printed.
+        text: the note, as printed; or the words of the file.
         number: the number of the order it names.
         adopted: the day that order was adopted.
         about: the place the note stands at, where it says so.
         action: what it says was done there.
         rule: how it says that order is put into effect.
+        file: the sealed file beside the text that says so, where the text does not.
     """
 
     text: str
@@ -238,11 +246,12 @@ class HistoryNote:
     about: Address | None = None
     action: NoteAction | None = None
     rule: CommencementRule | None = None
+    file: SourceFile | None = None
 
 
 @frozen
 class NamedOrder:
-    """An order known only by name, from a note in a published text; its effect is not held."""
+    """An order known only by name, from claims about history; its effect is not held."""
 
     number: str
     adopted: datetime.date
@@ -281,6 +290,8 @@ class PublishedEdition:
         date: the day.
         publisher: who gives it.
         content: what it says.
+        from_day: whether it is given as the text from that day on, which the edition before
+            had until then; else it is said of the day alone.
         language: of the text.
         notes: its notes on amendments: claims about history.
         resolutions: what reviewers found out about divergences from our replay.
@@ -296,6 +307,7 @@ class PublishedEdition:
     date: datetime.date
     publisher: Tongues
     content: Content
+    from_day: bool = False
     language: str = "kaz"
     notes: tuple[HistoryNote, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
@@ -310,3 +322,55 @@ class PublishedEdition:
     def name(self) -> str:
         """The edition's name: ``2015-1035@2016-06-01``."""
         return f"{self.base}@{self.date}"
+
+
+@frozen(kw_only=True)
+class ParallelText:
+    """What an edition says in another language than that of its register.
+
+    It is an official text of its own, brought whole and never replayed. Its entries and items
+    have ids of their own: which words of the one language answer to which of the other, no
+    source says. The codes of places are those of both.
+
+    Attributes:
+        edition: the edition's name: an order that brings a register whole (``"2019-920"``), or
+            a published edition (``"2015-1035@2016-06-01"``).
+        language: of this text.
+        content: what it says.
+        publisher: who gives a consolidated text; None for an order's own.
+        notes: the publisher's notes on amendments.
+        doubts: readings that are inferred or unknown.
+        faults: faults of print, kept.
+        source: the file of its text, whose lines are cited.
+        original: the file as it was brought, where the text was transcribed from it.
+        repairs: the file of recorded repairs.
+        register: the file of what it says, sealed.
+    """
+
+    edition: str
+    language: str
+    content: Content
+    publisher: Tongues | None = None
+    notes: tuple[HistoryNote, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    faults: tuple[PrintedFault, ...] = ()
+    source: SourceFile | None = None
+    original: SourceFile | None = None
+    repairs: SourceFile | None = None
+    register: SourceFile | None = None
+
+    @property
+    def order(self) -> str:
+        """The id of the order in whose folder it stands."""
+        return self.edition.partition("@")[0]
+
+    @property
+    def name(self) -> str:
+        """How it is named in checks and messages: ``2019-920 [rus]``."""
+        return f"{self.edition} [{self.language}]"
+
+    @property
+    def place(self) -> str:
+        """Its folder, below the registers folder: ``2019-920/rus``."""
+        order, _, day = self.edition.partition("@")
+        return f"{order}/editions/{day}/{self.language}" if day else f"{order}/{self.language}"

@@ -11,6 +11,7 @@ from kz_civil_positions.cli.options import (
     parse_day,
     put,
     put_json,
+    text_option,
 )
 from kz_civil_positions.errors import BadInputError
 from kz_civil_positions.messages import say
@@ -65,6 +66,7 @@ def orders(settings: Settings) -> None:
 @main.command()
 @click.argument("code")
 @edition_options
+@text_option
 @common
 @click.pass_obj
 def show(settings: Settings, code: str, name: str | None, day: str | None) -> None:

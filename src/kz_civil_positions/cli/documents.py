@@ -46,6 +46,7 @@ def order_document(register: Register, order: Order) -> Json:
         "in_effect": _in_effect(register.in_effect(order)),
         "fate": str(register.step_of(order).fate),
         "held": register.holds(order),
+        "languages": list(_languages(register, order)),
         "instructions": {
             state: sum(one.state == state for one in outcomes)
             for state in ("applied", "refused", "not-expressible", "pending")
@@ -64,9 +65,25 @@ def order_document(register: Register, order: Order) -> Json:
     }
 
 
+def _languages(register: Register, order: Order) -> tuple[str, ...]:
+    """Of an order that never takes effect there is no edition."""
+    return register.languages(order.id) if register.holds(order) else ()
+
+
 def orders_document(register: Register) -> Json:
     """All orders."""
-    return {"orders": [order_document(register, order) for order in register.orders]}
+    return {
+        "orders": [order_document(register, order) for order in register.orders],
+        "published": [
+            {
+                "edition": one.name,
+                "date": one.date,
+                "publisher": {language: one.publisher[language] for language in LANGUAGES},
+                "languages": list(register.languages(one.name)),
+            }
+            for one in register.published
+        ],
+    }
 
 
 def _in_effect(found: InEffect) -> Json:
@@ -87,6 +104,7 @@ def levels_document(edition: Edition, levels: tuple[Level, ...]) -> Json:
     return {
         "order": edition.order,
         "edition": edition.key,
+        "language": edition.language,
         "held": True,
         "levels": [level_document(edition, level) for level in levels],
         "doubts": [doubt_document(doubt) for doubt in doubts.values()],

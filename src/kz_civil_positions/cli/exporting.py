@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from kz_civil_positions.cli.commands import main
-from kz_civil_positions.cli.options import Settings, common, put, put_json
+from kz_civil_positions.cli.options import Settings, common, put, put_json, text_option
 from kz_civil_positions.errors import BadInputError, NotHeldError
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _SUFFIXES: Final = {
     help="The format; without it, told by the name of the output file, or json.",
 )
 @click.option("--output", metavar="FILE", help="Write to a file, whole or not at all.")
+@text_option
 @common
 @click.pass_context
 def export(
@@ -46,6 +47,8 @@ def export(
     settings = ctx.ensure_object(Settings)
     if whole and name is not None:
         raise BadInputError("exports.all-and-edition", where="--all")
+    if whole and settings.text is not None:
+        raise BadInputError("exports.all-and-text", where="--text")
     chosen = form or _SUFFIXES.get(Path(output or "").suffix.lower(), "json")
     register = settings.register()
     if chosen == "jsonld":

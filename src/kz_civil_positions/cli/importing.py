@@ -22,7 +22,7 @@ _DIFFERS = 1
 @click.option(
     "--text",
     type=click.Choice(["kaz", "rus"]),
-    help="Which texts of that clone: Kazakh (if left out) or Russian.",
+    help="Only these texts of that clone; if left out, the register in Kazakh, Russian beside it.",
 )
 @click.option("--order", metavar="ID", help="Whose text it is; else the text says: 2015-1035.")
 @click.option(
@@ -63,6 +63,7 @@ def bring(
     Instead of FILE, --git and --act bring every edition of an act from a corpus.
     """
     from kz_civil_positions.cli.importing_corpus import (  # noqa: PLC0415
+        TONGUES,
         check_asked,
         corpus_document,
         corpus_view,
@@ -92,7 +93,9 @@ def bring(
     )
     root = target(into, settings.data)
     if git is not None and act is not None:
-        brought = import_corpus(Path(git), act, root, request, tongue=text or "kaz")
+        brought = import_corpus(
+            Path(git), act, root, request, tongues=TONGUES if text is None else (text,)
+        )
         if settings.as_json:
             put_json(corpus_document(brought))
         else:

@@ -6,10 +6,10 @@ from typing import Any
 
 from kz_civil_positions.cli.importing_views import imported_document, outcome_lines
 from kz_civil_positions.errors import BadInputError
-from kz_civil_positions.importing.corpus import CorpusImported, import_corpus
+from kz_civil_positions.importing.corpus import TONGUES, CorpusImported, import_corpus
 from kz_civil_positions.messages import LANGUAGES, Language, say
 
-__all__ = ["check_asked", "corpus_document", "corpus_view", "import_corpus"]
+__all__ = ["TONGUES", "check_asked", "corpus_document", "corpus_view", "import_corpus"]
 
 
 def check_asked(
@@ -42,6 +42,8 @@ def _lines(found: CorpusImported, root: Path, language: Language) -> Iterator[st
     if found.repealed is not None:
         facts = {"day": found.repealed.in_effect.latest, "title": found.repealed.title}
         yield say("corpus.repealed", language, **facts)
+    if found.alone:
+        yield say("corpus.alone", language, days=", ".join(found.alone))
     if found.unchanged:
         yield say("corpus.unchanged", language, commits=", ".join(found.unchanged))
     for act in found.unnamed:
@@ -57,6 +59,7 @@ def corpus_document(found: CorpusImported) -> dict[str, Any]:
         "folder": found.folder,
         "texts": [imported_document(one) | {"written": []} for one in found.imported],
         "unchanged": list(found.unchanged),
+        "alone": list(found.alone),
         "unnamed": [one.requisite for one in found.unnamed],
         "repealed": found.repealed and found.repealed.id,
         "failures": [

@@ -21,7 +21,16 @@ if TYPE_CHECKING:
     from kz_civil_positions.history.register import Register
     from kz_civil_positions.model import Edition
 
-__all__ = ["App", "Settings", "common", "edition_options", "parse_day", "put", "put_json"]
+__all__ = [
+    "App",
+    "Settings",
+    "common",
+    "edition_options",
+    "parse_day",
+    "put",
+    "put_json",
+    "text_option",
+]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -39,12 +48,14 @@ class Settings:
         data: the registers folder; None for the library's own data.
         as_json: whether the answer is wanted as JSON.
         published: publications that the user knows of: order, day.
+        text: the language in which an edition's text is wanted; None for the register's own.
     """
 
     language: Language = "kk"
     data: str | None = None
     as_json: bool = False
     published: tuple[tuple[str, datetime.date], ...] = ()
+    text: str | None = None
 
     def register(self) -> "Register":
         """The register of the folder, with the user's knowledge applied."""
@@ -54,18 +65,23 @@ class Settings:
         return register
 
     def edition(self, register: "Register", name: str | None, day: str | None) -> "Edition":
-        """The edition meant: by name, by a day, or the last known."""
+        """The edition meant: by name, by a day, or the last known; in the language asked for."""
         if name is not None and day is not None:
             raise BadInputError("edition-and-day")
         if day is not None:
-            return register.as_of(parse_day(day))
-        return register.editions[-1] if name is None else register.edition(name)
+            return self.spoken(register, register.as_of(parse_day(day)))
+        found = register.editions[-1] if name is None else register.edition(name)
+        return self.spoken(register, found)
 
     def either(self, register: "Register", text: str) -> "Edition":
         """The edition meant by an argument that may be an order or a day."""
         if _DAY.fullmatch(text):
-            return register.as_of(parse_day(text))
-        return register.edition(text)
+            return self.spoken(register, register.as_of(parse_day(text)))
+        return self.spoken(register, register.edition(text))
+
+    def spoken(self, register: "Register", edition: "Edition") -> "Edition":
+        """The edition with its text in the language that ``--text`` asks for."""
+        return edition if self.text is None else register.in_language(edition, self.text)
 
 
 class App(click.Group):
@@ -149,6 +165,18 @@ def edition_options(command: F) -> F:
         "--as-of", "day", metavar="DAY", help="The edition in effect on a day, such as 2021-01-01."
     )
     return named(dated(command))
+
+
+def text_option(command: F) -> F:
+    """Give a command the option ``--text``."""
+    option = click.option(
+        "--text",
+        type=click.Choice(["kaz", "rus"]),
+        expose_value=False,
+        callback=_set("text"),
+        help="The edition's text in this language, where it is held; else the register's own.",
+    )
+    return option(command)
 
 
 def _set(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:

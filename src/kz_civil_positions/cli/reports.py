@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from kz_civil_positions.cli.commands import main
-from kz_civil_positions.cli.options import Settings, common, put, put_json
+from kz_civil_positions.cli.options import Settings, common, put, put_json, text_option
 from kz_civil_positions.errors import BadInputError
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ def _format(settings: Settings, form: str | None, output: str | None) -> str:
 @click.argument("old")
 @click.argument("new")
 @_report_options
+@text_option
 @common
 @click.pass_obj
 def diff(settings: Settings, old: str, new: str, form: str | None, output: str | None) -> None:
@@ -106,6 +107,7 @@ def report() -> None:
 @click.argument("old")
 @click.argument("new")
 @_report_options
+@text_option
 @common
 @click.pass_obj
 def table(settings: Settings, old: str, new: str, form: str | None, output: str | None) -> None:
@@ -149,6 +151,7 @@ def chronology(settings: Settings, name: str | None, form: str | None, output: s
 @report.command()
 @click.argument("edition", metavar="EDITION")
 @_report_options
+@text_option
 @common
 @click.pass_obj
 def edition(settings: Settings, edition: str, form: str | None, output: str | None) -> None:

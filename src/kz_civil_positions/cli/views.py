@@ -25,6 +25,9 @@ from kz_civil_positions.reports.phrases import (
 
 __all__ = ["history_view", "levels_view", "orders_view", "status_view"]
 
+# Of one language there is nothing to tell.
+_TWO = 2
+
 
 def _words(text: Text) -> str:
     return "".join(run.text for run in text)
@@ -38,7 +41,10 @@ def orders_view(register: Register, language: Language) -> str:
     """All orders with their dates and certainties, and what is known only by name."""
     parts = ["\n".join(_order(register, one, language)) for one in register.orders]
     if register.published:
-        lines = [f"  {one.name}  {one.publisher[language]}" for one in register.published]
+        lines = [
+            f"  {one.name}  {one.publisher[language]}, {', '.join(register.languages(one.name))}"
+            for one in register.published
+        ]
         parts.append("\n".join((say("reports.published-editions", language), *lines)))
     if register.named_orders:
         lines = [f"  {one.id}  «{one.notes[0].text}»" for one in register.named_orders]
@@ -58,7 +64,8 @@ def _order(register: Register, order: Order, language: Language) -> Iterator[str
     for ground in register.in_effect(order).grounds:
         yield f"    · {ground.text(language)}"
     held = say("reports.yes" if register.holds(order) else "reports.no", language)
-    yield _field("text", held, language)
+    told = register.languages(order.id) if register.holds(order) else ()
+    yield _field("text", held if len(told) < _TWO else f"{held} ({', '.join(told)})", language)
     yield _field("instructions", _tally(register, order, language), language)
     yield from _unapplied(register, order, language)
 

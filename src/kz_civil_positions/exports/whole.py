@@ -11,11 +11,12 @@ from kz_civil_positions.errors import DataError, Problem
 from kz_civil_positions.exports.plain import json_converter, read_json, structured
 from kz_civil_positions.history.register import Register
 from kz_civil_positions.operations import ON_ORDERS
-from kz_civil_positions.orders import Order, PublishedEdition
+from kz_civil_positions.orders import Order, ParallelText, PublishedEdition
 
 __all__ = ["REGISTER_FORMAT", "RegisterForm", "read_register", "register_document"]
 
-T = TypeVar("T", Order, PublishedEdition)
+Json = dict[str, Any]
+T = TypeVar("T", Order, PublishedEdition, ParallelText)
 
 # Counted up when documents of the form before could no longer be read.
 REGISTER_FORMAT: Final = 1
@@ -29,11 +30,13 @@ class RegisterForm:
         format: the number of this form.
         orders: as in ``order.yaml``, with the texts they bring and what is said beside them.
         published: as in ``edition.yaml``, with what they say.
+        parallel: as in ``parallel.yaml``, with what they say.
     """
 
     format: int
     orders: tuple[Order, ...]
     published: tuple[PublishedEdition, ...]
+    parallel: tuple[ParallelText, ...] = ()
 
 
 def register_document(register: Register) -> dict[str, Any]:
@@ -55,6 +58,7 @@ def register_document(register: Register) -> dict[str, Any]:
         "format": REGISTER_FORMAT,
         "orders": [json_converter(one.id).unstructure(one) for one in register.orders],
         "published": [json_converter(one.base).unstructure(one) for one in register.published],
+        "parallel": [json_converter(one.order).unstructure(one) for one in register.parallel],
     }
 
 
@@ -86,11 +90,15 @@ def read_register(source: str | bytes | Path | dict[str, Any]) -> Register:
     published, wrong_published = _each(
         data["published"], PublishedEdition, "base", where, "published"
     )
-    problems = wrong_orders + wrong_published
+    parallel, wrong_parallel = _each(
+        data.get("parallel", []), ParallelText, "edition", where, "parallel"
+    )
+    problems = wrong_orders + wrong_published + wrong_parallel
     problems = problems or [*_misfits(orders, published, where)]
+    problems = problems or [*_of_none(Register(orders, published, parallel), where)]
     if problems:
         raise DataError(problems)
-    register = Register(orders, published)
+    register = Register(orders, published, parallel)
     failed = [
         Problem(where, step.name, f"operations.{error.key}", _facts(error))
         for step in register.steps
@@ -109,7 +117,8 @@ def _facts(error: Any) -> tuple[tuple[str, object], ...]:  # noqa: ANN401 - erro
 def _misshapen(data: object, where: str) -> Iterator[Problem]:
     """What of the whole is not as it must be; the parts are read each for itself."""
     try:
-        bare = {**data, "orders": [], "published": []} if isinstance(data, dict) else data
+        empty: Json = {"orders": [], "published": [], "parallel": []}
+        bare = {**data, **empty} if isinstance(data, dict) else data
         form = structured(bare, RegisterForm, "", where)
     except DataError as error:
         yield from error.problems
@@ -118,8 +127,8 @@ def _misshapen(data: object, where: str) -> Iterator[Problem]:
         facts = (("found", form.format), ("known", REGISTER_FORMAT))
         yield Problem(where, "format", "exports.other-format", facts)
     assert isinstance(data, dict)  # noqa: S101 - else it were no mapping, and refused
-    for name in ("orders", "published"):
-        listed = data.get(name)
+    for name in ("orders", "published", "parallel"):
+        listed = data.get(name, [] if name == "parallel" else None)
         if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
             yield Problem(where, name, "exports.no-list")
 
@@ -133,7 +142,7 @@ def _each(
     for number, one in enumerate(listed):
         name = one.get(key)
         try:
-            order = name if isinstance(name, str) else ""
+            order = name.partition("@")[0] if isinstance(name, str) else ""
             found.append(structured(one, cls, order, where, f"{at}[{number}]"))
         except DataError as error:
             problems += error.problems
@@ -159,6 +168,15 @@ def _misfits(
         if edition.base not in bases:
             facts = (("order", edition.base),)
             yield Problem(where, f"published[{at}].base", "not-of-base", facts)
+
+
+def _of_none(register: Register, where: str) -> Iterator[Problem]:
+    """Texts in another language of editions that are not there."""
+    names = {one.id for one in register.orders} | {one.name for one in register.published}
+    for at, one in enumerate(register.parallel):
+        if one.edition not in names:
+            facts = (("edition", one.edition),)
+            yield Problem(where, f"parallel[{at}].edition", "parallel-of-none", facts)
 
 
 def _named(order: Order) -> Iterator[str]:

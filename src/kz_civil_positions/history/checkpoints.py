@@ -10,7 +10,7 @@ from kz_civil_positions.amending.wording import printed
 from kz_civil_positions.codes import Address
 from kz_civil_positions.history.register import Register
 from kz_civil_positions.history.status import State
-from kz_civil_positions.history.timeline import unheld_notes
+from kz_civil_positions.history.timeline import claimed_from, unheld_notes
 from kz_civil_positions.model import Content, Level, Link, Node
 from kz_civil_positions.orders import Cause, PublishedEdition, Resolution
 
@@ -41,10 +41,12 @@ def replayed(register: Register, published: PublishedEdition) -> Content | None:
 
     Returns:
         The text; None where the orders held do not give it, so that there is nothing to
-        hold against the published edition: what they give is undetermined, or its notes name
-        an order that is not held.
+        hold against the published edition: what they give is undetermined, or its notes, or a
+        claim beside an earlier one, name an order that is not held.
     """
-    if unheld_notes(published, {order.id: order for order in register.orders}):
+    orders = {order.id: order for order in register.orders}
+    claimed = claimed_from(register.published, orders)
+    if unheld_notes(published, orders) or (claimed and claimed <= published.date):
         return None
     status = evolve(register, published=()).status(published.date)
     if status.state is not State.IN_EFFECT or status.edition is None:

@@ -20,6 +20,7 @@ from kz_civil_positions.calendar import known_at as dates_known_at
 from kz_civil_positions.codes import Address
 from kz_civil_positions.errors import (
     BadInputError,
+    NotHeldError,
     NotInEffectError,
     UndeterminedError,
     UnknownOrderError,
@@ -44,7 +45,7 @@ from kz_civil_positions.operations import (
     RestatePoint,
     Suspend,
 )
-from kz_civil_positions.orders import NamedOrder, Order, PublishedEdition
+from kz_civil_positions.orders import NamedOrder, Order, ParallelText, PublishedEdition
 
 if TYPE_CHECKING:
     from kz_civil_positions.changes import Change
@@ -62,10 +63,12 @@ class Register(Asking):
     Attributes:
         orders: by the day they were adopted; exactly one amends none: the base.
         published: consolidated editions of the base order, given by a publisher.
+        parallel: texts of editions in another language.
     """
 
     orders: tuple[Order, ...]
     published: tuple[PublishedEdition, ...] = ()
+    parallel: tuple[ParallelText, ...] = ()
 
     @cached_property
     def base(self) -> Order:
@@ -148,6 +151,57 @@ class Register(Asking):
         near = ", ".join(one.name for one in self.published) or "–"
         raise UnknownOrderError("no-such-published", order=f"{order.id}@{day[:20]}", near=near)
 
+    def in_language(self, edition: Edition | str, language: str) -> Edition:
+        """Answers: what does this edition say in that language?
+
+        Both texts are official; neither is a translation of ours. Ids of entries and items are
+        those of one language only, codes of places are those of both.
+
+        Args:
+            edition: an edition of this register, or a name, as for `edition`.
+            language: ``"kaz"`` or ``"rus"``.
+
+        Returns:
+            The edition with its text in that language.
+
+        Raises:
+            NotHeldError: when its text is not held in that language.
+
+        Example:
+            >>> import kz_civil_positions as kz
+            >>> kz.load().in_language("2019", "kaz").language
+            'kaz'
+            >>> kz.load().in_language("2019", "rus")
+            Traceback (most recent call last):
+                ...
+            kz_civil_positions.errors.NotHeldError: 2019-920: its text in "rus" is not held. ...
+        """
+        chosen = self.edition(edition) if isinstance(edition, str) else edition
+        if chosen.held and chosen.language == language:
+            return chosen
+        texts = (one for one in self.parallel if one.edition == chosen.key)
+        one = next((text for text in texts if text.language == language), None)
+        if one is None:
+            held = ", ".join(self.languages(chosen)) or "–"
+            facts = {"language": language[:20], "held": held}
+            raise NotHeldError("language-not-held", edition=chosen.key, **facts)
+        return Edition(chosen.key, chosen.order, language, one.content, one.doubts, one.faults)
+
+    def languages(self, edition: Edition | str) -> tuple[str, ...]:
+        """Answers: in which languages is the text of this edition held?
+
+        Returns:
+            The register's own first; nothing where no text of it is held.
+
+        Example:
+            >>> import kz_civil_positions as kz
+            >>> kz.load().languages("2019"), kz.load().languages("2015")
+            (('kaz',), ())
+        """
+        chosen = self.edition(edition) if isinstance(edition, str) else edition
+        own = (chosen.language,) if chosen.held else ()
+        return (*own, *(one.language for one in self.parallel if one.edition == chosen.key))
+
     @cached_property
     def named_orders(self) -> tuple[NamedOrder, ...]:
         """Orders known only by name, from notes in published texts; their effect is not held."""
@@ -195,6 +249,7 @@ class Register(Asking):
         cls,
         orders: tuple[Order, ...],
         published: tuple[PublishedEdition, ...],
+        parallel: tuple[ParallelText, ...],
         editions: tuple[Edition, ...],
     ) -> Self:
         """Answers: what register do these orders make, if their editions are known already?
@@ -202,9 +257,10 @@ class Register(Asking):
         Args:
             orders: as of any register.
             published: likewise.
+            parallel: likewise.
             editions: what carrying out the orders gave, another time.
         """
-        register = cls(orders, published)
+        register = cls(orders, published, parallel)
         object.__setattr__(register, "editions", editions)  # where the cached answer stands
         return register
 
@@ -318,6 +374,9 @@ class Register(Asking):
         for edition in (before, after):
             if edition.order not in self._by_id:
                 raise BadInputError("other-register", edition=edition.key, base=self.base.id)
+        if before.held and after.held and before.language != after.language:
+            facts = {"old": before.language, "new": after.language}
+            raise BadInputError("languages-apart", edition=after.key, **facts)
         return with_instructions(diff(before, after), self, before, after)
 
     def orders_between(self, old: Edition, new: Edition) -> tuple[Order, ...]:
@@ -490,7 +549,9 @@ class Register(Asking):
         )
         if not any(order.amends is None for order in known):
             raise NotInEffectError("base-not-known", day=day)
-        return Register(known, tuple(one for one in self.published if one.date <= day))
+        published = tuple(one for one in self.published if one.date <= day)
+        names = {one.id for one in known} | {one.name for one in published}
+        return Register(known, published, tuple(o for o in self.parallel if o.edition in names))
 
     def with_publication(self, order: str, day: datetime.date, source: str) -> "Register":
         """Answers: what would the register be, if this order was first published then?
@@ -523,6 +584,7 @@ class Register(Asking):
         return Register(
             tuple(evolve(one, dates=dates) if one is chosen else one for one in self.orders),
             self.published,
+            self.parallel,
         )
 
 

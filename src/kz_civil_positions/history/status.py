@@ -235,6 +235,10 @@ def judge(
     if not case.approved or case.moment(case.first) == "before":
         return _none(case, State.ADOPTED, ("adopted", case.approval()))
     applied, opened = case.at("since"), case.at("open")
+    if any(step.published for step in applied) and case.first in opened:
+        # On whatever day the base order took effect: by now, its publisher says, it has.
+        applied = (case.first, *applied)
+        opened = tuple(step for step in opened if step is not case.first)
     unsettled = [step for step in opened if step.changes_text or step is case.first]
     if unsettled or ending or (pause and pause[0] == "open"):
         causes = unsettled or [one[1] for one in (ending, pause) if one]

@@ -40,6 +40,7 @@ __all__ = [
     "OutcomeState",
     "Step",
     "build_steps",
+    "claimed_from",
     "precedes",
     "stated_by_publisher",
     "unheld_notes",
@@ -343,8 +344,10 @@ def build_steps(
     steps = [step for order in orders for step in resolver.steps(order.id)]
     by_id = {order.id: order for order in orders}
     before: PublishedEdition | None = None
+    claimed = claimed_from(published, by_id)
     for edition in sorted(published, key=lambda one: one.date):
-        if _is_needed(edition, steps, by_id):
+        told = claimed is not None and claimed <= edition.date
+        if told or _is_needed(edition, steps, by_id):
             steps.append(_published_step(edition, before, by_id))
         before = edition
     return tuple(sorted(steps, key=partial(_rank, by_id))), tuple(resolver.outcomes)
@@ -360,6 +363,22 @@ def _is_needed(edition: PublishedEdition, steps: list[Step], orders: Mapping[str
     )
 
 
+def claimed_from(
+    published: tuple[PublishedEdition, ...], orders: Mapping[str, Order]
+) -> datetime.date | None:
+    """Answers: from which day on is it claimed that an order was carried out that is not held?
+
+    A note stands in every later text too; what is claimed beside a text is claimed once, and
+    the orders held do not give the texts from then on.
+    """
+    days = (
+        edition.date
+        for edition in published
+        if any(note.file for note in unheld_notes(edition, orders))
+    )
+    return min(days, default=None)
+
+
 def unheld_notes(edition: PublishedEdition, orders: Mapping[str, Order]) -> list[HistoryNote]:
     """Answers: which of its notes name orders whose effect is not held?"""
     held = {(order.number, order.adopted) for order in orders.values()}
@@ -372,7 +391,8 @@ def _published_step(
     """In effect on its day as the publisher says; since when, only the orders could tell.
 
     On the day of an earlier published edition that one was in effect, and its notes tell of
-    orders that this one need not wait for.
+    orders that this one need not wait for. Where the publisher says that the text holds from
+    that day on, the days before are those of the earlier edition.
     """
     told = {(note.number, note.adopted) for note in before.notes} if before else set()
     notes = unheld_notes(edition, orders)
@@ -380,7 +400,9 @@ def _published_step(
     since = before.date + datetime.timedelta(days=1) if before else edition.date
     earliest = min((day for day in adopted if day <= edition.date), default=since)
     earliest = max(earliest, since) if before else earliest
-    found = evolve(stated_by_publisher(edition), earliest=earliest)
+    found = stated_by_publisher(edition)
+    if not edition.from_day:
+        found = evolve(found, earliest=earliest)
     restated = Restate(target=Address(Kind.REGISTER), content=edition.content)
     # What was in effect by the end of that day stands in the text.
     standing = (edition.date, sys.maxsize, edition.base, 0)
@@ -389,7 +411,8 @@ def _published_step(
 
 def stated_by_publisher(edition: PublishedEdition) -> InEffect:
     """Answers: from when is this text in effect, by its publisher's word alone?"""
-    ground = Ground("stated-by-publisher", (("day", edition.date),))
+    key = "from-day-by-publisher" if edition.from_day else "stated-by-publisher"
+    ground = Ground(key, (("day", edition.date),))
     return InEffect(edition.date, edition.date, Certainty.PRESUMED, (ground,))
 
 

@@ -1,7 +1,9 @@
 """A document with its register under permanent ids, and the page on which it is reviewed."""
 
+import datetime
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,17 +12,17 @@ from attrs import evolve, frozen
 from kz_civil_positions.history.register import Register
 from kz_civil_positions.importing.folder import REVIEW_FILE
 from kz_civil_positions.importing.identity import Carried, carry_over, doubts_about
-from kz_civil_positions.importing.previous import used_ids
+from kz_civil_positions.importing.previous import Shelf, content_of
 from kz_civil_positions.importing.reading import Read
 from kz_civil_positions.importing.result import Imported, Request, Role
 from kz_civil_positions.importing.review import Review, review_page
 from kz_civil_positions.importing.witness import Witness, compare_witness
 from kz_civil_positions.model import Content, Doubt
-from kz_civil_positions.orders import Order
+from kz_civil_positions.orders import Order, ParallelText, PublishedEdition
 from kz_civil_positions.sources.readers.recognise import DocumentKind
 from kz_civil_positions.storage.folders import NewFolder
 
-__all__ = ["Brought", "Prepared", "Task", "bring", "heard", "reported", "with_page"]
+__all__ = ["Brought", "Prepared", "Task", "bring", "heard", "known_texts", "reported", "with_page"]
 
 # In these the cells of a table are told apart for certain.
 _BORDERED: Final = frozenset({DocumentKind.HTML, DocumentKind.MARKDOWN, DocumentKind.DOCX})
@@ -34,11 +36,13 @@ class Task:
         register: the register of the folder; None where it holds none yet.
         root: the registers folder.
         request: what the user says.
+        shelf: the texts of that register, in which things may be met.
     """
 
     register: Register | None
     root: Path
     request: Request
+    shelf: Shelf
 
 
 @frozen
@@ -65,22 +69,32 @@ class Prepared:
     Attributes:
         imported: what came of the document.
         folders: the folders as they are to be; none where nothing is to be written.
+        stored: what they hold, as it will be loaded; None where nothing is to be written.
     """
 
     imported: Imported
     folders: tuple[NewFolder, ...] = ()
+    stored: Order | PublishedEdition | ParallelText | None = None
 
 
-def bring(read: Read, known: Iterable[Content], register: Register | None) -> Brought:
+def bring(read: Read, known: Iterable[Content], used: AbstractSet[str] = frozenset()) -> Brought:
     """Answers: what does the document bring, when its things are known for what they are?
 
     Args:
         read: the document.
         known: the editions in which they may be met, the likeliest first.
-        register: the register, for the ids that were ever given.
+        used: every id that was ever given.
     """
-    carried = carry_over(read.draft.content, known, used_ids(register))
+    carried = carry_over(read.draft.content, known, used)
     return Brought(read, carried, doubts_about(read.doubts, carried.names))
+
+
+def known_texts(task: Task, language: str, day: datetime.date) -> tuple[Content, ...]:
+    """Answers: in which texts may the things of a text of this day be met, as the user says?"""
+    base = task.request.base
+    if base is None:
+        return task.shelf.around(language, day)
+    return (content_of(task.register, base),)
 
 
 def heard(brought: Brought, held: Content, doubts: tuple[Doubt, ...]) -> Brought:

@@ -11,40 +11,19 @@ from attrs import evolve, frozen
 
 from kz_civil_positions.errors import BadInputError, DataError
 from kz_civil_positions.importing.corpus_git import Snapshot
-from kz_civil_positions.sources.citations import find_citations
-from kz_civil_positions.sources.registering import registration
+from kz_civil_positions.sources.requisites import (
+    COMMIT_FILE,
+    META_FILE,
+    REMOVED,
+    ActNamed,
+    act_named,
+    causes_named,
+)
 from kz_civil_positions.storage.yaml import read_yaml
 
-__all__ = ["ActNamed", "Meta", "meta_of"]
+__all__ = ["Meta", "meta_of"]
 
 _FRONT: Final = re.compile(rb"---[ \t]*\r?\n(?P<yaml>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-_TRAILER: Final = re.compile(r"^(Cause-Act-(?:Code|Requisite)):[ \t]*(.+)$", re.MULTILINE)
-
-
-@frozen
-class ActNamed:
-    """An act as its requisites name it.
-
-    Attributes:
-        number: its number.
-        adopted: the day it was adopted.
-        requisite: the sentence, as the corpus has it.
-        issuer: who issued it, in Russian, in the nominative.
-        registration: the number of its state registration.
-        registered: the day of it.
-    """
-
-    number: str
-    adopted: datetime.date
-    requisite: str
-    issuer: str | None = None
-    registration: str | None = None
-    registered: datetime.date | None = None
-
-    @property
-    def id(self) -> str:
-        """The id that its folder has, or would have."""
-        return f"{self.adopted.year}-{self.number}"
 
 
 @frozen
@@ -55,15 +34,19 @@ class Meta:
         act: the act itself; None in the older layout, which does not say.
         title: in Russian.
         source: where the text was taken from.
-        causes: the acts that brought this edition about.
+        causes: the acts that brought this edition about, each with the name of the file that
+            says so.
         text: the text without its front matter.
+        beside: what says all this, as files to be kept: the YAML as it stands in the corpus,
+            and the commit's own words.
     """
 
     act: ActNamed | None
     title: str | None
     source: str | None
-    causes: tuple[ActNamed, ...]
+    causes: tuple[tuple[ActNamed, str], ...]
     text: bytes
+    beside: Mapping[str, bytes]
 
 
 def meta_of(snapshot: Snapshot, code: str, language: str) -> Meta:
@@ -79,37 +62,48 @@ def meta_of(snapshot: Snapshot, code: str, language: str) -> Meta:
             understood, or what is said contradicts itself.
         DataError: when what is said is no sound YAML.
     """
-    trailed = tuple(_trailed(snapshot))
+    trailed = {one.id: (one, COMMIT_FILE) for one in _trailed(snapshot)}
+    beside = {COMMIT_FILE: _commit(snapshot, code)}
     if snapshot.folder is None:
-        return Meta(None, None, None, trailed, b"")
+        return Meta(None, None, None, tuple(trailed.values()), b"", beside)
     name = f"{language}.md"
     if name not in snapshot.files:
         raise BadInputError("corpus.no-text", where=snapshot.where, file=name)
     text = snapshot.files[name]
     front = _FRONT.match(text)
-    if "meta.yaml" in snapshot.files:
-        where, data = f"{snapshot.where}/meta.yaml", _read(snapshot, "meta.yaml")
+    if META_FILE in snapshot.files:
+        where, yaml = f"{snapshot.where}/{META_FILE}", snapshot.files[META_FILE]
     else:
-        where, data = f"{snapshot.where}/{name}", _front_matter(snapshot, name, front)
+        where, yaml = f"{snapshot.where}/{name}", front["yaml"] if front else b""
+    data = _read(where, yaml) if yaml.strip() else {}
+    if yaml.strip():
+        beside[META_FILE] = yaml
     _check_code(data, code, where)
     act = _act(data, where)
     _check_day(data, language, snapshot, where)
-    causes = {one.id: one for one in (*_caused(data, where), *trailed)}
+    causes = {one.id: (one, META_FILE) for one in _caused(data, where)} | trailed
     return Meta(
         act,
         _text(_of(data.get("title"), "rus"), where, "title"),
         _text(_of(data.get("source"), language), where, "source"),
         tuple(causes.values()),
         text[front.end() :] if front else text,
+        beside,
     )
 
 
-def _read(snapshot: Snapshot, name: str, data: bytes | None = None) -> Mapping[str, Any]:
+def _commit(snapshot: Snapshot, code: str) -> bytes:
+    """The commit's own words, under its name, its day, and where it has the act."""
+    place = snapshot.folder or REMOVED
+    head = f"commit {snapshot.commit}\ndate {snapshot.day}\nact {code} {place}\n"
+    return f"{head}\n{snapshot.message}".encode()
+
+
+def _read(where: str, data: bytes) -> Mapping[str, Any]:
     """The YAML of a file, as strictly read as our own."""
     with tempfile.TemporaryDirectory() as place:
-        file = Path(place) / "meta.yaml"
-        file.write_bytes(snapshot.files[name] if data is None else data)
-        where = f"{snapshot.where}/{name}"
+        file = Path(place) / META_FILE
+        file.write_bytes(data)
         try:
             found = read_yaml(file)
         except DataError as error:
@@ -119,12 +113,6 @@ def _read(snapshot: Snapshot, name: str, data: bytes | None = None) -> Mapping[s
     if not isinstance(found, Mapping):
         raise BadInputError("corpus.not-understood", where=where, field="–", value="–")
     return found
-
-
-def _front_matter(
-    snapshot: Snapshot, name: str, front: re.Match[bytes] | None
-) -> Mapping[str, Any]:
-    return _read(snapshot, name, front["yaml"]) if front and front["yaml"].strip() else {}
 
 
 def _of(value: object, language: str) -> object:
@@ -188,20 +176,13 @@ def _caused(data: Mapping[str, Any], where: str) -> Iterator[ActNamed]:
 
 
 def _trailed(snapshot: Snapshot) -> Iterator[ActNamed]:
-    for name, value in _TRAILER.findall(snapshot.message):
-        if name == "Cause-Act-Requisite":
-            yield _named(value, snapshot.where, name)
+    for said in causes_named(snapshot.message):
+        yield _named(said, snapshot.where, "Cause-Act-Requisite")
 
 
 def _named(said: str, where: str, name: str) -> ActNamed:
     """The act that a sentence of requisites names first."""
-    try:
-        found = next(iter(find_citations(said)), None)
-        # What follows the first sentence tells of registration, and then of its repeal.
-        entered = registration(re.split(r"Утратил|Утратило|Күші жойыл", said)[0])
-    except ValueError:
-        found = entered = None
-    if found is None or found.form is None:
+    found = act_named(said)
+    if found is None:
         raise _not_understood(where, name, said)
-    number, day = entered or (None, None)
-    return ActNamed(found.number, found.adopted, said, found.issuer, number, day)
+    return found

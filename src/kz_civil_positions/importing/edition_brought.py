@@ -1,26 +1,27 @@
 """A consolidated text: what the base order's register said on a day, as its publisher gives it."""
 
 import datetime
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
 from kz_civil_positions.errors import BadInputError, DataError, Problem
-from kz_civil_positions.history.register import Register
 from kz_civil_positions.importing.brought import (
-    Brought,
     Prepared,
     Task,
     bring,
     heard,
+    known_texts,
     reported,
     with_page,
 )
 from kz_civil_positions.importing.folder import EDITIONS, edition_folder, kept_in
 from kz_civil_positions.importing.known import check_agrees, of_order, said_by
-from kz_civil_positions.importing.previous import content_of, nearest
+from kz_civil_positions.importing.parallel_brought import Beside, parallel_brought
+from kz_civil_positions.importing.previous import register_language
 from kz_civil_positions.importing.publishers import publisher_named
 from kz_civil_positions.importing.reading import Read
-from kz_civil_positions.importing.result import Request, Role
+from kz_civil_positions.importing.result import Role
 from kz_civil_positions.orders import HistoryNote, Order, PublishedEdition
 from kz_civil_positions.sources.notes import nameless_notes, read_notes
 
@@ -50,7 +51,20 @@ def edition_brought(read: Read, identity: str, day: datetime.date, task: Task) -
     if not read.draft.content.blocks:
         raise DataError([Problem(read.name, "content", "importing.no-table")])
     held = next((one for one in register.published if one.date == day), None)
-    brought = _brought(read, day, held, register, task.request)
+    own = register_language(register)
+    if own not in (None, read.language):
+        if held is None:
+            facts = {"held": own, "brought": read.language, "day": day}
+            raise BadInputError("importing.no-edition-beside", where=read.name, **facts)
+        beside = Beside(held.name, day, register.base, held.language)
+        return parallel_brought(read, beside, task, notes)
+    known = known_texts(task, read.language, day)
+    if held is None:
+        brought = bring(read, known, task.shelf.used)
+    else:
+        old = held.content
+        brought = heard(bring(read, (old, *known), task.shelf.used), old, held.doubts)
+    claims = tuple(_unnamed(task.request.claims, notes))
     nameless = tuple(one.text for one in nameless_notes(read.draft.notes))
     found = reported(
         brought,
@@ -58,7 +72,7 @@ def edition_brought(read: Read, identity: str, day: datetime.date, task: Task) -
         identity,
         edition=f"{identity}@{day}",
         facts=of_order(register.base),
-        notes=notes,
+        notes=(*notes, *claims),
         nameless=nameless,
     )
     if held and not task.request.replace:
@@ -68,28 +82,24 @@ def edition_brought(read: Read, identity: str, day: datetime.date, task: Task) -
         date=day,
         publisher=publisher_named(task.request.publisher, task.request.address),
         content=brought.carried.content,
+        from_day=task.request.from_day,
         language=read.language,
-        notes=notes,
+        notes=(*notes, *claims),
         doubts=brought.doubts,
     )
     kept = kept_in(task.root / identity / EDITIONS / str(day), held)
     stored, folder = edition_folder(edition, read, kept)
+    folder = evolve(folder, files={**folder.files, **task.request.beside})
     folder = with_page(folder, brought, task.request, order=register.base, title=stored.name)
-    return Prepared(found, (folder,))
+    return Prepared(found, (folder,), stored)
 
 
-def _brought(
-    read: Read,
-    day: datetime.date,
-    held: PublishedEdition | None,
-    register: Register,
-    request: Request,
-) -> Brought:
-    base = request.base
-    known = nearest(register, day) if base is None else (content_of(register, base),)
-    if held is None:
-        return bring(read, known, register)
-    return heard(bring(read, (held.content, *known), register), held.content, held.doubts)
+def _unnamed(
+    claims: Iterable[HistoryNote], notes: tuple[HistoryNote, ...]
+) -> Iterator[HistoryNote]:
+    """What is claimed beside the text of orders that no note in it names."""
+    named = {(note.number, note.adopted) for note in notes}
+    yield from (one for one in claims if (one.number, one.adopted) not in named)
 
 
 def _check_day(read: Read, day: datetime.date, base: Order, notes: tuple[HistoryNote, ...]) -> None:

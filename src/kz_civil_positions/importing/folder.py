@@ -10,12 +10,13 @@ from attrs import evolve
 from kz_civil_positions.importing.reading import Read
 from kz_civil_positions.messages.dates import long_date
 from kz_civil_positions.model import Content, Doubt
-from kz_civil_positions.orders import Order, PublishedEdition, SourceFile
+from kz_civil_positions.orders import Order, ParallelText, PublishedEdition, SourceFile
 from kz_civil_positions.sources.repairs import Repairs
 from kz_civil_positions.storage.folders import NewFolder
 from kz_civil_positions.storage.load import (
     EDITION_FILE,
     ORDER_FILE,
+    PARALLEL_FILE,
     REGISTER_FILE,
     RegisterFile,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "header_of",
     "kept_in",
     "order_folder",
+    "parallel_folder",
 ]
 
 REVIEW_FILE: Final = "review.html"
@@ -42,7 +44,7 @@ EDITIONS: Final = "editions"
 _REPAIRS_FILE: Final = "repairs.yaml"
 _LANGUAGES: Final = {"kaz": "Kazakh", "rus": "Russian"}
 
-T = TypeVar("T", Order, PublishedEdition)
+T = TypeVar("T", Order, PublishedEdition, ParallelText)
 
 
 def order_folder(
@@ -81,12 +83,25 @@ def edition_folder(
     return stored, NewFolder(place, files, kept)
 
 
+def parallel_folder(
+    text: ParallelText, read: Read, kept: tuple[str, ...]
+) -> tuple[ParallelText, NewFolder]:
+    """Answers: what is the folder of this text in another language, and the text with its seals?"""
+    language = _LANGUAGES.get(text.language, text.language)
+    says = f"of {text.edition}, its official text in another language"
+    files = _files(read, text.order, text.content, text.doubts, says)
+    stored = _sealed(text, read, files)
+    header = f"# What {text.edition} says in {language}: a text of its own, never replayed.\n"
+    files[PARALLEL_FILE] = edition_text(stored, header).encode()
+    return stored, NewFolder(text.place, files, kept)
+
+
 def facts_folder(order: Order, header: str, kept: tuple[str, ...] = ()) -> NewFolder:
     """Answers: what is the folder of an order of which only facts are written?"""
     return NewFolder(order.id, {ORDER_FILE: order_text(order, header).encode()}, kept)
 
 
-def kept_in(folder: Path, order: Order | PublishedEdition | None) -> tuple[str, ...]:
+def kept_in(folder: Path, order: Order | PublishedEdition | ParallelText | None) -> tuple[str, ...]:
     """Answers: what in this folder stays when the files of that order give way to new ones?
 
     Args:
@@ -98,7 +113,7 @@ def kept_in(folder: Path, order: Order | PublishedEdition | None) -> tuple[str, 
         The names; what reviewers wrote beside the text is among them, and what was never the
         order's.
     """
-    gone = {ORDER_FILE, EDITION_FILE}
+    gone = {ORDER_FILE, EDITION_FILE, PARALLEL_FILE}
     if order is not None:
         files = (order.source, order.original, order.repairs, order.register)
         gone |= {REVIEW_FILE, *(one.file for one in files if one)}

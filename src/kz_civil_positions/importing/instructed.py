@@ -5,8 +5,7 @@ from typing import Final
 
 from kz_civil_positions.amending.tree import REGISTER
 from kz_civil_positions.errors import DataError, Problem
-from kz_civil_positions.history.register import Register
-from kz_civil_positions.importing.previous import text_before
+from kz_civil_positions.importing.brought import Task
 from kz_civil_positions.importing.reading import Read
 from kz_civil_positions.model import Content
 from kz_civil_positions.operations import Instruction, Operation, Restate
@@ -50,29 +49,27 @@ def _instruction(paragraph: OrderParagraph, point: str) -> Instruction:
     return Instruction(point, paragraph.text, paragraph.lines)
 
 
-def instructed(
-    read: Read, order: Order, register: Register | None, content: Content, annex: int | None
-) -> Instructed:
+def instructed(read: Read, order: Order, task: Task, content: Content) -> Instructed:
     """Answers: what does this amending order bid, and what of it cannot be expressed?
 
     Args:
         read: the order's text.
         order: the order.
-        register: what it amends; None where nothing is held of that.
+        task: the register that it amends, and which annex of it is meant.
         content: the register that the order itself brings, under its permanent ids.
-        annex: the number of the annex that is the register.
     """
+    register = task.register
     others = register.orders if register else ()
     known = Known(
         amends=order.amends,
-        annex=annex,
+        annex=task.request.annex,
         orders={one.id: one.rule for one in others if one.id != order.id},
         retired=frozenset(register.tombstones) if register else (),
         register=content if content.blocks else None,
     )
     return read_instructions(
         read.draft.stream,
-        text_before(register, order.adopted),
+        task.shelf.before(read.language, order.adopted),
         order=order.id,
         language=read.language,
         known=known,

@@ -11,6 +11,7 @@ from kz_civil_positions.importing.brought import (
     Task,
     bring,
     heard,
+    known_texts,
     reported,
     with_page,
 )
@@ -24,7 +25,8 @@ from kz_civil_positions.importing.known import (
     said_by,
 )
 from kz_civil_positions.importing.own_words import words_apart
-from kz_civil_positions.importing.previous import content_of, nearest
+from kz_civil_positions.importing.parallel_brought import Beside, check_language, parallel_brought
+from kz_civil_positions.importing.previous import brings_register
 from kz_civil_positions.importing.reading import Read
 from kz_civil_positions.importing.result import Role
 from kz_civil_positions.messages.dates import long_date
@@ -52,11 +54,16 @@ def order_brought(read: Read, identity: str, task: Task) -> Prepared:
     known = next((one for one in orders if one.id == identity), None)
     if known is not None:
         check_agrees(read, said_by(read), known)
+        if brings_register(known) and read.language != known.language:
+            beside = Beside(known.id, known.adopted, known, known.language)
+            return parallel_brought(read, beside, task)
         if _is_held(known) and not task.request.replace:
             return _witness(read, known)
+    check_language(read, known, task)
     found = described(read, identity, known, (one.issuer for one in orders))
     amends = known.amends if known else _amends(read, identity, task.register)
-    found = evolve(found, order=evolve(found.order, amends=amends))
+    fictional = found.order.fictional or bool(task.register and task.register.base.fictional)
+    found = evolve(found, order=evolve(found.order, amends=amends, fictional=fictional))
     return _written(read, found, known, task)
 
 
@@ -78,7 +85,7 @@ def _witness(read: Read, known: Order) -> Prepared:
         facts = {"order": known.id, "held": known.language, "brought": read.language}
         raise BadInputError("importing.other-language", where=read.name, **facts)
     held = _restated(known)
-    brought = heard(bring(read, (held,), None), held, known.doubts)
+    brought = heard(bring(read, (held,)), held, known.doubts)
     apart = words_apart(known, read)
     return Prepared(reported(brought, Role.WITNESS, known.id, facts=of_order(known), apart=apart))
 
@@ -109,7 +116,7 @@ def _written(read: Read, found: Described, known: Order | None, task: Task) -> P
     if order.amends is None:
         operations = approved(read, content)
     else:
-        bids = instructed(read, order, task.register, content, task.request.annex)
+        bids = instructed(read, order, task, content)
         operations, unexpressed = bids.operations, bids.unexpressed
     if not restates_register(operations):
         content = Content(())
@@ -129,7 +136,9 @@ def _written(read: Read, found: Described, known: Order | None, task: Task) -> P
     )
     if not restates_register(operations):  # rows that it brings are no register of their own
         imported = evolve(imported, content=content, kept=0, weak=())
-    return Prepared(imported, (*_of_base(read, stored, task), folder))
+    if restates_register(operations):
+        stored = evolve(stored, doubts=brought.doubts)
+    return Prepared(imported, (*_of_base(read, stored, task), folder), stored)
 
 
 def _role(order: Order, known: Order | None, held: Order | None) -> Role:
@@ -141,12 +150,11 @@ def _role(order: Order, known: Order | None, held: Order | None) -> Role:
 
 
 def _brought(read: Read, order: Order, held: Order | None, task: Task) -> Brought:
-    register, base = task.register, task.request.base
-    known = nearest(register, order.adopted) if base is None else (content_of(register, base),)
+    known = known_texts(task, read.language, order.adopted)
     if held is None:
-        return bring(read, known, register)
+        return bring(read, known, task.shelf.used)
     old = _restated(held)
-    return heard(bring(read, (old, *known), register), old, held.doubts)
+    return heard(bring(read, (old, *known), task.shelf.used), old, held.doubts)
 
 
 def _of_base(read: Read, order: Order, task: Task) -> tuple[NewFolder, ...]:

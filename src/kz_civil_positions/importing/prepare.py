@@ -1,16 +1,13 @@
 """What a document would make of a register: everything but the writing."""
 
-from pathlib import Path
 from typing import Final
 
 from kz_civil_positions.errors import BadInputError
-from kz_civil_positions.history.register import Register
 from kz_civil_positions.importing.brought import Prepared, Task
 from kz_civil_positions.importing.edition_brought import edition_brought
 from kz_civil_positions.importing.known import id_of
 from kz_civil_positions.importing.order_brought import order_brought
 from kz_civil_positions.importing.reading import Read, place_of, read
-from kz_civil_positions.importing.result import Request
 from kz_civil_positions.sources.readers.recognise import read_document
 from kz_civil_positions.sources.repairs import Repair
 from kz_civil_positions.storage.load import load_repairs
@@ -24,17 +21,13 @@ _SHOWN: Final = 3
 _LONGEST: Final = 160
 
 
-def prepare(
-    data: bytes, name: str, register: Register | None, root: Path, request: Request
-) -> Prepared:
+def prepare(data: bytes, name: str, task: Task) -> Prepared:
     """Answers: what would this document make of that register?
 
     Args:
         data: the document.
         name: its name, for messages.
-        register: the register it is brought to; None for a new one.
-        root: the registers folder, for what stands beside the files of an order.
-        request: what the user says.
+        task: what it is brought to, and what the user says.
 
     Returns:
         The folders to be written, and what is to be said; nothing is written here.
@@ -43,23 +36,22 @@ def prepare(
         BadInputError: when the document, or what is asked of it, cannot be.
         DataError: where its text cannot be read, or contradicts what is known.
     """
-    document = read_document(data, name)
+    document, request = read_document(data, name), task.request
     found = read(name, data, document, request.order or _UNNAMED, request)
     identity = id_of(found, request.order)
-    held = _readings_held(register, root, identity)
+    held = _readings_held(task, identity)
     if request.order is None or held:  # now the text has said whose it is: cite its lines so
         found = read(name, data, document, identity, request, held=held)
-    task = Task(register, root, request)
     if request.as_amended is not None:
         return edition_brought(found, identity, request.as_amended, task)
     _refuse_notes(found)
     return order_brought(found, identity, task)
 
 
-def _readings_held(register: Register | None, root: Path, identity: str) -> tuple[Repair, ...]:
-    orders = register.orders if register else ()
+def _readings_held(task: Task, identity: str) -> tuple[Repair, ...]:
+    orders = task.register.orders if task.register else ()
     held = next((one for one in orders if one.id == identity and one.repairs), None)
-    return load_repairs(root / identity, held).by_hand if held else ()
+    return load_repairs(task.root / identity, held).by_hand if held else ()
 
 
 def _refuse_notes(found: Read) -> None:

@@ -27,6 +27,7 @@ class Role(StrEnum):
     REPLACED = "replaced"
     WITNESS = "witness"
     PUBLISHED = "published"
+    PARALLEL = "parallel"
 
 
 @frozen
@@ -43,6 +44,9 @@ class Request:
         publisher: who gives the text.
         address: where it was taken from.
         language: of the page for the reviewer.
+        from_day: whether the consolidated text holds from that day on, not only on it.
+        claims: what is said beside a consolidated text of the acts that brought it about.
+        beside: files to be kept beside it as they are, by name; they say so.
     """
 
     order: str | None = None
@@ -54,6 +58,9 @@ class Request:
     publisher: str | None = None
     address: str | None = None
     language: Language = "kk"
+    from_day: bool = False
+    claims: tuple[HistoryNote, ...] = ()
+    beside: Mapping[str, bytes] = field(factory=dict, repr=False)
 
 
 @frozen

@@ -9,7 +9,9 @@ from attrs import evolve
 
 from kz_civil_positions.errors import BadInputError, DataError, Problem
 from kz_civil_positions.history.register import Register
+from kz_civil_positions.importing.brought import Task
 from kz_civil_positions.importing.prepare import prepare
+from kz_civil_positions.importing.previous import Shelf
 from kz_civil_positions.importing.result import Imported, Request
 from kz_civil_positions.storage.folders import NewFolder, put_folders, settle
 from kz_civil_positions.storage.load import ORDER_FILE, load_register
@@ -40,7 +42,8 @@ def import_document(data: bytes, name: str, root: Path, request: Request) -> Imp
     if root.exists() and not root.is_dir():
         raise BadInputError("no-such-folder", where=str(root))
     settle(root)
-    prepared = prepare(data, name, register_in(root), root, request)
+    register = register_in(root)
+    prepared = prepare(data, name, Task(register, root, request, Shelf.of(register)))
     if not prepared.folders:
         return prepared.imported
     failures = _rehearsed(root, prepared.folders)

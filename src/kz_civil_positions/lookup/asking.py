@@ -37,10 +37,11 @@ class Asking:
         """Answers: what looks positions up in this edition? Made once, when first asked."""
         from kz_civil_positions.lookup.finder import Finder  # noqa: PLC0415 - for look-ups alone
 
-        if edition.key not in self.finders:
+        name = f"{edition.key} {edition.language}"
+        if name not in self.finders:
             notes = tuple(one.annotations for one in reversed(self.orders) if one.annotations)
-            self.finders[edition.key] = Finder(edition, notes)
-        return self.finders[edition.key]
+            self.finders[name] = Finder(edition, notes)
+        return self.finders[name]
 
     def _finder_on(self, on: datetime.date | None) -> "Finder":
         return self.finder(self.editions[-1] if on is None else self.as_of(on))

@@ -52,6 +52,12 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ru": "Издатель даёт этот текст как редакцию на {day}.",
         "en": "The publisher gives this text as the edition of {day}.",
     },
+    "from-day-by-publisher": {
+        "kk": "Жариялаушы бұл мәтінді мына күннен бастап қолданыста болған редакция ретінде "
+        "береді: {day}.",
+        "ru": "Издатель даёт этот текст как редакцию, действующую с {day}.",
+        "en": "The publisher gives this text as the edition in effect from {day}.",
+    },
     # The answer in one line.
     "from": {
         "kk": "қолданысқа енгізілетін күні: {day} ({certainty})",

@@ -161,24 +161,27 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "{order}: texts read from the corpus – {count} ({folder})",
     },
     "unofficial": {
-        "kk": "Корпус – ресми емес көшірме: әр мәтін өзі атаған мекенжаймен беріледі. Басқа тілдегі "
-        "мәтіндер бұл тізілімге кірмейді: оларды --text арқылы бөлек қалтаға келтіріңіз.",
-        "ru": "Корпус – неофициальная копия: у каждого текста указан адрес, который он называет. "
-        "Тексты на другом языке в этот реестр не входят: приведите их через --text в отдельную "
-        "папку.",
-        "en": "The corpus is an unofficial copy: each text is cited by the address it names. Texts "
-        "in the other language are not in this register: bring them with --text into a folder of "
-        "their own.",
+        "kk": "Корпус – ресми емес көшірме: әр мәтін өзі атаған мекенжаймен беріледі.",
+        "ru": "Корпус – неофициальная копия: у каждого текста указан адрес, который он называет.",
+        "en": "The corpus is an unofficial copy: each text is cited by the address it names.",
+    },
+    "alone": {
+        "kk": "Екінші тілдегі мәтіні корпуста жоқ редакциялар: {days}",
+        "ru": "Редакции, текста которых на другом языке в корпусе нет: {days}",
+        "en": "Editions without a text in the other language in the corpus: {days}",
     },
     "unchanged": {
-        "kk": "Осы тілдегі мәтінді өзгертпейтін коммиттер: {commits}",
-        "ru": "Коммиты, не меняющие текст на этом языке: {commits}",
-        "en": "Commits that leave the text in this language as it was: {commits}",
+        "kk": "Мәтіндерді өзгертпейтін коммиттер: {commits}",
+        "ru": "Коммиты, не меняющие текстов: {commits}",
+        "en": "Commits that leave the texts as they were: {commits}",
     },
     "unnamed": {
-        "kk": "Корпус себеп деп атайды, мәтіндегі ескертпелерде жоқ: {requisite}",
-        "ru": "Корпус называет причиной, в примечаниях текста нет: {requisite}",
-        "en": "Named as a cause by the corpus, and by no note in the text: {requisite}",
+        "kk": "Корпус себеп деп атайды, мәтіндегі ескертпелерде жоқ; корпустың мәлімдемесі ретінде "
+        "сақталды: {requisite}",
+        "ru": "Корпус называет причиной, в примечаниях текста нет; сохранено как утверждение "
+        "корпуса: {requisite}",
+        "en": "Named as a cause by the corpus, and by no note in the text; kept as a claim of the "
+        "corpus: {requisite}",
     },
     "repealed": {
         "kk": "Күші {day} бастап жойылған: {title}",

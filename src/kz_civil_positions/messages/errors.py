@@ -52,6 +52,37 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ru": '"{order}" подходит нескольким приказам: {orders}. Назовите один.',
         "en": '"{order}" fits several orders: {orders}. Name one of them.',
     },
+    "language-not-held": {
+        "kk": "{edition}: «{language}» тіліндегі мәтіні бізде жоқ. Бар тілдері: {held}.",
+        "ru": "{edition}: текста на языке «{language}» у нас нет. Имеются: {held}.",
+        "en": '{edition}: its text in "{language}" is not held. Held: {held}.',
+    },
+    "languages-apart": {
+        "kk": "Редакциялардың тілдері бөлек ({old}, {new}): екі тілдегі мәтін сөзбе-сөз "
+        "салыстырылмайды. Бір тілдегі мәтіндерін салыстырыңыз.",
+        "ru": "Редакции на разных языках ({old}, {new}): тексты на двух языках дословно не "
+        "сличаются. Сравнивайте тексты на одном языке.",
+        "en": "The editions are in two languages ({old}, {new}): texts in two languages are not "
+        "compared word by word. Compare texts in one.",
+    },
+    "parallel-elsewhere": {
+        "kk": "Басқа тілдегі мәтін {found} қалтасында тұр, ал орны {expected} болуға тиіс.",
+        "ru": "Текст на другом языке лежит в {found}, а его место – {expected}.",
+        "en": "The text in another language stands in {found}; its place is {expected}.",
+    },
+    "parallel-of-none": {
+        "kk": "«{edition}» редакциясының мәтіні бұл қалтада жоқ, сондықтан басқа тілдегі мәтіні де "
+        "бола алмайды. Алдымен сол редакцияны қосыңыз.",
+        "ru": "Текста редакции «{edition}» в этой папке нет, поэтому не может быть и её текста на "
+        "другом языке. Сначала добавьте эту редакцию.",
+        "en": "The text of the edition “{edition}” is not in this folder, so it cannot have one in "
+        "another language. Add that edition first.",
+    },
+    "parallel-same-language": {
+        "kk": "Редакцияның өз мәтіні де осы тілде ({language}). Тілін тексеріңіз.",
+        "ru": "Собственный текст редакции на том же языке ({language}). Проверьте язык.",
+        "en": "The edition's own text is in that very language ({language}). Check the language.",
+    },
     "other-register": {
         "kk": "{edition} редакциясы басқа тізілімдікі: бұл тізілімнің негізгі бұйрығы – {base}. "
         "Бір тізілімнің редакцияларын салыстырыңыз.",

@@ -71,6 +71,11 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ru": "--all и --edition вместе не дают: выберите одно.",
         "en": "--all and --edition do not go together: choose one.",
     },
+    "all-and-text": {
+        "kk": "--all мен --text бірге берілмейді: тұтас тізілім барлық тілдерімен беріледі.",
+        "ru": "--all и --text вместе не дают: весь реестр даётся на всех языках, какие есть.",
+        "en": "--all and --text do not go together: a whole register is given in all its languages.",
+    },
     # ── sheets and notices ───────────────────────────────────────────────────────────
     "sheet-notice": {"kk": "Ескерту", "ru": "Примечание", "en": "Notice"},
     "sheet-positions": {"kk": "Лауазымдар", "ru": "Должности", "en": "Positions"},

@@ -172,12 +172,30 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     },
     "other-language": {
         "kk": "{order} бұйрығының мәтіні бізде бар, тілі: {held}; әкелінгенінің тілі: {brought}. "
-        "Екі тілдегі мәтін сөзбе-сөз салыстырылмайды; оны басқа қалтаға әкеліңіз (--into).",
+        "Басқа тілдегі мәтін тізілімді түгел келтіретін бұйрықтың немесе жарияланған редакцияның "
+        "қасына ғана қойылады; оны басқа қалтаға әкеліңіз (--into).",
         "ru": "Текст приказа {order} имеется, его язык: {held}; язык принесённого: {brought}. "
-        "Тексты на двух языках дословно не сличаются; принесите его в другую папку (--into).",
+        "Текст на другом языке помещается лишь рядом с приказом, который приводит реестр целиком, "
+        "или с опубликованной редакцией; принесите его в другую папку (--into).",
         "en": "The text of the order {order} is held in {held}; the one brought is in {brought}. "
-        "Texts in two languages are not compared word by word; bring it into another folder "
-        "(--into).",
+        "A text in another language is put only beside an order that brings a register whole, or "
+        "beside a published edition; bring it into another folder (--into).",
+    },
+    "register-language": {
+        "kk": "Тізілімнің тілі: {held}; әкелінген мәтіннің тілі: {brought}. Алдымен осы бұйрықтың "
+        "тізілім тіліндегі мәтінін әкеліңіз; екіншісі соның қасына қойылады.",
+        "ru": "Язык реестра: {held}; язык принесённого: {brought}. Сначала принесите текст этого "
+        "приказа на языке реестра; второй будет помещён рядом с ним.",
+        "en": "The register is in {held}; the text brought is in {brought}. Bring this order's text "
+        "in the register's language first; the other is then put beside it.",
+    },
+    "no-edition-beside": {
+        "kk": "Тізілімнің тілі: {held}; әкелінген мәтіннің тілі: {brought}. {day} күнгі редакцияның "
+        "тізілім тіліндегі мәтіні жоқ: алдымен соны әкеліңіз, екіншісі соның қасына қойылады.",
+        "ru": "Язык реестра: {held}; язык принесённого: {brought}. Редакции на {day} на языке "
+        "реестра нет: сначала принесите её, второй текст будет помещён рядом.",
+        "en": "The register is in {held}; the text brought is in {brought}. No edition of {day} is "
+        "held in the register's language: bring that first, the other is then put beside it.",
     },
     # ── what came of it ──────────────────────────────────────────────────────────────
     "role-base": {
@@ -204,6 +222,11 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "kk": "мәтіні бұрыннан бар: екінші дана ретінде салыстырылды",
         "ru": "текст уже имеется: сличён как второй экземпляр",
         "en": "the text is held already: compared as a second witness",
+    },
+    "role-parallel": {
+        "kk": "редакцияның басқа тілдегі мәтіні, оның қасына қойылды",
+        "ru": "текст редакции на другом языке, помещён рядом с ней",
+        "en": "the text of an edition in another language, put beside it",
     },
     "role-published": {
         "kk": "біріктірілген мәтін, жарияланған редакция",

@@ -77,6 +77,26 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ru": "слов «{text}» нет на строках {lines}. Исправьте слова или строки",
         "en": "the words “{text}” do not stand at {lines}. Correct the words or the lines",
     },
+    "check-parallel": {
+        "kk": "басқа тілдегі мәтінде редакцияның сол деңгейлері бар",
+        "ru": "в тексте на другом языке те же ступени, что в редакции",
+        "en": "the text in another language has the levels of its edition",
+    },
+    "check-parallel-apart": {
+        "kk": "екі тілдегі мәтіннің бірінде ғана бар деңгейлер (қате емес, хабарланады)",
+        "ru": "ступени, которые есть лишь в одном из текстов на двух языках (не ошибка, сообщается)",
+        "en": "levels that only one of the texts in two languages has (no failure, but told)",
+    },
+    "check-claims": {
+        "kk": "тарих туралы мәлімдемелер оларды айтатын мөрленген файлдарда тұр",
+        "ru": "утверждения об истории стоят в опечатанных файлах, которые их содержат",
+        "en": "claims about history stand in the sealed files that make them",
+    },
+    "claim-not-made": {
+        "kk": "{file} файлында «{value}» деген мәлімдеме жоқ. Мәлімдемені немесе файлды түзетіңіз.",
+        "ru": "В файле {file} нет утверждения «{value}». Исправьте утверждение или файл.",
+        "en": "The file {file} does not say “{value}”. Mend the claim or the file.",
+    },
     "check-notes": {
         "kk": "жариялаушының ескертпелері оның мәтініндегідей",
         "ru": "примечания издателя те же, что в его тексте",
@@ -133,9 +153,9 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "the cells of the levels are as printed",
     },
     "check-attested": {
-        "kk": "басқа бұйрықтан алынған мәліметтер сонда бар",
-        "ru": "сведения, взятые из другого приказа, там стоят",
-        "en": "facts taken from another order stand there",
+        "kk": "басқа бұйрықтан немесе мөрленген файлдан алынған мәліметтер сонда бар",
+        "ru": "сведения, взятые из другого приказа или опечатанного файла, там стоят",
+        "en": "facts taken from another order or a sealed file stand there",
     },
     "check-scripts": {
         "kk": "мәтін өрістерінде көзге көрінбейтін бөтен әріптер мен белгілер жоқ",

@@ -148,7 +148,7 @@ def compiled(root: "Path") -> bytes:
     files = hashes(root)
     register = load_register(root)
     head = {"compiled": _FORM, "data_format": DATA_FORMAT, "code": __version__, "files": files}
-    packed = pack((register.orders, register.published, register.editions))
+    packed = pack((register.orders, register.published, register.parallel, register.editions))
     opening, divider, seal, closing = _LINES
     whole = opening + _json(head) + divider + _json(packed)
     return whole + seal + _json(zlib.crc32(whole)) + closing

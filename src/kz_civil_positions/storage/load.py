@@ -22,7 +22,7 @@ from kz_civil_positions.model import (
     Item,
     PrintedFault,
 )
-from kz_civil_positions.orders import Order, PublishedEdition
+from kz_civil_positions.orders import Order, ParallelText, PublishedEdition
 from kz_civil_positions.sources.repairs import Repair, Repairs
 from kz_civil_positions.storage.convert import converter, faults_of
 from kz_civil_positions.storage.limits import MAX_ORDERS, MAX_PROBLEMS
@@ -34,10 +34,12 @@ __all__ = [
     "ANNOTATIONS_FILE",
     "EDITION_FILE",
     "ORDER_FILE",
+    "PARALLEL_FILE",
     "REGISTER_FILE",
     "RegisterFile",
     "load_annotations",
     "load_orders",
+    "load_parallel",
     "load_published",
     "load_readings",
     "load_register",
@@ -49,6 +51,7 @@ T = TypeVar("T")
 ANNOTATIONS_FILE: Final = "annotations.yaml"
 ORDER_FILE: Final = "order.yaml"
 EDITION_FILE: Final = "edition.yaml"
+PARALLEL_FILE: Final = "parallel.yaml"
 REGISTER_FILE: Final = "register.yaml"
 
 
@@ -97,7 +100,8 @@ def load_register(root: Path) -> Register:
 
 def _load_register(root: Path) -> Register:
     orders = load_orders(root)
-    register = Register(orders, load_published(root, orders))
+    published = load_published(root, orders)
+    register = Register(orders, published, load_parallel(root, orders, published))
     problems = list(_failures(register, root))
     if problems:
         raise DataError(problems)
@@ -212,6 +216,66 @@ def _load_published(file: Path, order: Order) -> PublishedEdition:
     if brought is None:
         return edition
     return evolve(edition, doubts=brought.doubts, faults=brought.faults)
+
+
+def load_parallel(
+    root: Path, orders: tuple[Order, ...], published: tuple[PublishedEdition, ...]
+) -> tuple[ParallelText, ...]:
+    """Answers: which texts of editions in another language does this folder hold?
+
+    Each stands in a folder named by its language, in that of its order or published edition.
+
+    Raises:
+        DataError: with every problem found.
+    """
+    tongues = {one.id: one.language for one in orders if _restates_whole(one)}
+    tongues |= {one.name: one.language for one in published}
+    texts: list[ParallelText] = []
+    problems: list[Problem] = []
+    for order in orders:
+        folder = root / order.id
+        files = (*folder.glob(f"*/{PARALLEL_FILE}"), *folder.glob(f"editions/*/*/{PARALLEL_FILE}"))
+        for file in sorted(files):
+            try:
+                texts.append(_load_parallel(file, root, order.id, tongues))
+            except DataError as error:
+                problems += error.problems
+    if problems:
+        raise DataError(problems)
+    return tuple(texts)
+
+
+def _restates_whole(order: Order) -> bool:
+    return any(isinstance(getattr(one, "content", None), Content) for one in order.operations)
+
+
+def _load_parallel(file: Path, root: Path, order: str, tongues: Mapping[str, str]) -> ParallelText:
+    for folder in (file.parent.parent.parent, file.parent.parent, file.parent):
+        _own(folder.parent, folder.name)
+    data = read_yaml(_own(file.parent, file.name))
+    brought = _brought_file(file.parent, data, order)
+    text = structure(data, ParallelText, order, file)
+    place = file.parent.relative_to(root).as_posix()
+    if wrong := _misplaced(text, place, tongues):
+        raise DataError([Problem(LineFinder(file).where(("edition",)), "edition", *wrong)])
+    if outside := tuple(_outside(text, file.parent, file)):
+        raise DataError(outside)
+    if brought is None:
+        return text
+    return evolve(text, doubts=brought.doubts, faults=brought.faults)
+
+
+def _misplaced(
+    text: ParallelText, place: str, tongues: Mapping[str, str]
+) -> tuple[str, tuple[tuple[str, object], ...]] | None:
+    """Why the text cannot stand there, if it cannot."""
+    if text.place != place:
+        return "parallel-elsewhere", (("found", place), ("expected", text.place))
+    if text.edition not in tongues:
+        return "parallel-of-none", (("edition", text.edition),)
+    if tongues[text.edition] == text.language:
+        return "parallel-same-language", (("language", text.language),)
+    return None
 
 
 def load_repairs(folder: Path, order: Order) -> Repairs:
@@ -399,7 +463,9 @@ def _misfits(order: Order, folder: Path, file: Path) -> Iterator[Problem]:
     yield from _outside(order, folder, file)
 
 
-def _outside(thing: Order | PublishedEdition, folder: Path, file: Path) -> Iterator[Problem]:
+def _outside(
+    thing: Order | PublishedEdition | ParallelText, folder: Path, file: Path
+) -> Iterator[Problem]:
     """Files that the data names, but that stand elsewhere: nothing is read there."""
     for name in ("source", "original", "repairs", "register"):
         named = getattr(thing, name)

@@ -20,8 +20,9 @@ __all__ = ["steadily"]
 
 T = TypeVar("T")
 
-# A registers folder, an order's folder, its editions, one of them, and its files.
-_DEPTH: Final = 4
+# A registers folder, an order's folder, its editions, one of them, the folder of its text in
+# another language, and its files.
+_DEPTH: Final = 5
 
 
 def steadily(root: Path, read: Callable[[], T]) -> T:

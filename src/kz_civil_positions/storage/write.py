@@ -7,7 +7,7 @@ from attrs import evolve
 
 from kz_civil_positions.model import Content
 from kz_civil_positions.operations import Restate
-from kz_civil_positions.orders import Order, PublishedEdition
+from kz_civil_positions.orders import Order, ParallelText, PublishedEdition
 from kz_civil_positions.sources.repairs import Repairs
 from kz_civil_positions.storage.convert import converter
 from kz_civil_positions.storage.load import REGISTER_FILE, RegisterFile
@@ -48,15 +48,16 @@ def _whole_registers(order: Order) -> Iterator[int]:
             yield index
 
 
-def edition_text(edition: PublishedEdition, header: str = "") -> str:
-    """Answers: what is ``edition.yaml`` for this published edition?
+def edition_text(edition: PublishedEdition | ParallelText, header: str = "") -> str:
+    """Answers: what is ``edition.yaml`` for this edition, or ``parallel.yaml`` for this text?
 
     Args:
         edition: the edition; its register stands in a file of its own.
         header: comments to begin with.
     """
+    order = edition.order if isinstance(edition, ParallelText) else edition.base
     apart = evolve(edition, doubts=(), faults=(), content=Content(()))
-    data: dict[str, Any] = converter(edition.base).unstructure(apart)
+    data: dict[str, Any] = converter(order).unstructure(apart)
     data["content"] = dict(_BESIDE)
     return dump(data, header)
 

@@ -1,5 +1,6 @@
 """An order's folder opened for checking: what is stored, and what its source gives."""
 
+import datetime
 import hashlib
 from collections.abc import Mapping
 from functools import cached_property
@@ -11,14 +12,15 @@ from attrs import evolve, field, frozen
 from kz_civil_positions.calendar import ActDates, UnknownRule
 from kz_civil_positions.codes import Address, Kind
 from kz_civil_positions.errors import DataError, Problem
-from kz_civil_positions.model import Content
+from kz_civil_positions.model import Content, Tongues
 from kz_civil_positions.operations import Restate
-from kz_civil_positions.orders import Order, PublishedEdition
+from kz_civil_positions.orders import Order, ParallelText, PublishedEdition
 from kz_civil_positions.sources.draft import Draft, derive
 from kz_civil_positions.sources.repairs import Repairs
 from kz_civil_positions.storage.load import (
     EDITION_FILE,
     ORDER_FILE,
+    PARALLEL_FILE,
     REGISTER_FILE,
     load_repairs,
 )
@@ -87,8 +89,8 @@ class Case:
         text: of the source file; None when the text is not held.
         repairs: as stored; None when there is no source to repair.
         reading: the source read again.
-        published: the edition that a publisher gives, where that is what the folder holds;
-            ``order`` is then the base order as far as that text tells of it.
+        published: the edition that a publisher gives, or a text in another language, where
+            that is what the folder holds; ``order`` is then the order as far as that tells of it.
     """
 
     files: Files
@@ -96,7 +98,7 @@ class Case:
     text: str | None = None
     repairs: Repairs | None = None
     reading: Reading = Reading()
-    published: PublishedEdition | None = None
+    published: PublishedEdition | ParallelText | None = None
 
     @property
     def name(self) -> str:
@@ -155,34 +157,38 @@ def open_case(root: Path, order: Order) -> Case:
     return _opened(Files(root / order.id), order)
 
 
-def open_published(root: Path, published: PublishedEdition) -> Case:
-    """Answers: what does a published edition's folder hold, and what does its source give?
+def open_published(root: Path, published: PublishedEdition | ParallelText) -> Case:
+    """Answers: what does the folder of a text beside the orders hold, and what its source give?
 
     Args:
         root: the registers folder.
-        published: one of its published editions, as loaded.
+        published: one of its published editions, or a text in another language, as loaded.
 
     Raises:
         DataError: when the source or the repairs cannot be read at all.
     """
-    folder = root / published.base / "editions" / str(published.date)
-    found = _opened(Files(folder, EDITION_FILE), _as_order(published))
+    if isinstance(published, ParallelText):
+        files = Files(root / published.place, PARALLEL_FILE)
+        found = _opened(files, _as_order(published, published.order))
+    else:
+        folder = root / published.base / "editions" / str(published.date)
+        found = _opened(Files(folder, EDITION_FILE), _as_order(published, published.base))
     if found.reading.draft is None:
         return evolve(found, published=published)
-    # The order's own words are not stored with each of its consolidated texts; what they
-    # are read as accounts for their lines.
+    # The order's own words are not stored with each of its other texts; what they are read
+    # as accounts for their lines.
     order = evolve(found.order, paragraphs=found.reading.draft.paragraphs)
     return evolve(found, published=published, order=order)
 
 
-def _as_order(published: PublishedEdition) -> Order:
+def _as_order(published: PublishedEdition | ParallelText, order: str) -> Order:
     restated = Restate(target=Address(Kind.REGISTER), content=published.content)
     return Order(
-        id=published.base,
+        id=order,
         number="",
-        issuer=published.publisher,
+        issuer=Tongues("", "", ""),
         title="",
-        dates=ActDates(published.date),
+        dates=ActDates(datetime.date.min),
         rule=UnknownRule(),
         operations=(restated,),
         source=published.source,

@@ -15,6 +15,7 @@ from kz_civil_positions.sources.citations import find_citations
 from kz_civil_positions.sources.draft import Draft
 from kz_civil_positions.sources.issuers import same_office
 from kz_civil_positions.sources.order_text import OrderFacts
+from kz_civil_positions.verification.beside import broken, said_beside, states_beside
 from kz_civil_positions.verification.case import Case
 from kz_civil_positions.verification.keyed import differences, plain, record
 from kz_civil_positions.verification.references import holds_words
@@ -232,6 +233,11 @@ def attested(case: Case, cases: Mapping[str, Case]) -> Check:
 def _unattested(source: FactSource, value: object, witness: Case | None) -> str | None:
     if value is None:
         return "fact-not-stated"
+    if source.file is not None and witness is not None:
+        if broken(witness.files, source.file):
+            return "witness-not-held"
+        said = said_beside(witness.files.folder / source.file.file)
+        return None if states_beside(source.fact, value, said) else _NOT_THERE
     if witness is None or witness.reading.draft is None:
         return "witness-not-held"
     uses = witness.reading.draft.uses

@@ -8,6 +8,7 @@ from kz_civil_positions.amending.tree import subtree
 from kz_civil_positions.errors import Problem
 from kz_civil_positions.history.checkpoints import Divergence, divergences, replayed
 from kz_civil_positions.history.register import Register
+from kz_civil_positions.model import Level
 from kz_civil_positions.orders import Cause
 from kz_civil_positions.sources.draft import Draft
 from kz_civil_positions.sources.notes import read_notes
@@ -15,7 +16,7 @@ from kz_civil_positions.storage.load import EDITION_FILE
 from kz_civil_positions.verification.case import Case
 from kz_civil_positions.verification.verdict import Check, problem
 
-__all__ = ["checkpoints", "notes"]
+__all__ = ["checkpoints", "notes", "parallel"]
 
 
 def checkpoints(register: Register, root: Path) -> Iterator[Check]:
@@ -45,9 +46,26 @@ def checkpoints(register: Register, root: Path) -> Iterator[Check]:
             yield Check.of("checkpoint-publisher", name, len(theirs))
 
 
+def parallel(register: Register) -> Iterator[Check]:
+    """Answers: has each text in another language the levels of its edition?
+
+    A difference is no failure: the two official texts may differ, and it is told.
+
+    Yields:
+        For each text how many levels both have, and how many only one has.
+    """
+    for one in register.parallel:
+        ours = {str(level.code) for level in register.edition(one.edition).levels}
+        theirs = {str(node.code) for node in one.content.walk() if isinstance(node, Level)}
+        yield Check.of("parallel", one.name, len(ours & theirs))
+        if ours ^ theirs:
+            yield Check.of("parallel-apart", one.name, len(ours ^ theirs))
+
+
 def notes(case: Case, draft: Draft) -> Check:
     """Answers: are the publisher's notes that are stored those that its text has?"""
-    stored = case.published.notes if case.published else ()
+    noted = case.published.notes if case.published else ()
+    stored = tuple(one for one in noted if one.file is None)  # the others are no words of it
     annex = case.order.source.annex if case.order.source else None
     derived = read_notes(draft.notes, annex=annex)
     failures = [

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kz_civil_positions.errors import DataError, Problem
-from kz_civil_positions.orders import Order, PublishedEdition
+from kz_civil_positions.orders import Order, ParallelText, PublishedEdition
 from kz_civil_positions.sources.draft import Draft
 from kz_civil_positions.storage.load import ORDER_FILE, load_register
 from kz_civil_positions.verification.against_source import (
@@ -15,6 +15,7 @@ from kz_civil_positions.verification.against_source import (
     sequence,
 )
 from kz_civil_positions.verification.annotations import annotated
+from kz_civil_positions.verification.beside import claims
 from kz_civil_positions.verification.case import Case, open_case, open_published
 from kz_civil_positions.verification.letters import scripts
 from kz_civil_positions.verification.own_words import (
@@ -28,7 +29,7 @@ from kz_civil_positions.verification.own_words import (
 from kz_civil_positions.verification.payloads import payloads, payloads_of
 from kz_civil_positions.verification.places import codes, ids
 from kz_civil_positions.verification.printed import cells, lines
-from kz_civil_positions.verification.published import checkpoints, notes
+from kz_civil_positions.verification.published import checkpoints, notes, parallel
 from kz_civil_positions.verification.references import doubts, faults, inferred, targets
 from kz_civil_positions.verification.transcribed import transcribed
 from kz_civil_positions.verification.verdict import Check, Verdict
@@ -63,14 +64,15 @@ def verify(root: Path) -> Verdict:
     except DataError as error:
         return Verdict((Check.of("loads", "", folders, error.problems),))
     cases, unread = _open(root, register.orders)
-    editions, lost = _open_published(root, register.published)
+    editions, lost = _open_published(root, (*register.published, *register.parallel))
     unread += lost
     loads = Check.of("loads", "", folders, unread)
     if unread:
         return Verdict((loads,))
     checks = [check for case in cases.values() for check in checks_of(case, cases)]
     of_editions = [check for one in editions for check in published_checks(one, cases)]
-    return Verdict((loads, *checks, *of_editions, *checkpoints(register, root)))
+    beside = (*checkpoints(register, root), *parallel(register))
+    return Verdict((loads, *checks, *of_editions, *beside))
 
 
 def _open(root: Path, orders: tuple[Order, ...]) -> tuple[dict[str, Case], list[Problem]]:
@@ -85,7 +87,7 @@ def _open(root: Path, orders: tuple[Order, ...]) -> tuple[dict[str, Case], list[
 
 
 def _open_published(
-    root: Path, published: tuple[PublishedEdition, ...]
+    root: Path, published: tuple[PublishedEdition | ParallelText, ...]
 ) -> tuple[list[Case], list[Problem]]:
     cases: list[Case] = []
     unread: list[Problem] = []
@@ -133,6 +135,8 @@ def published_checks(case: Case, cases: Mapping[str, Case]) -> Iterator[Check]:
     """
     if case.order.source is not None:
         yield from _of_files(case)
+    if case.published and any(one.file for one in case.published.notes):
+        yield claims(case)
     draft = case.reading.draft
     if draft is not None:
         yield notes(case, draft)
