@@ -152,6 +152,7 @@ STORED: Final = [
     orders.Checked,
     orders.Unexpressed,
     orders.PublishedEdition,
+    orders.ParallelText,
     orders.HistoryNote,
     orders.Resolution,
     calendar.ActDates,

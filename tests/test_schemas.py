@@ -38,6 +38,7 @@ CLASSES: Final[dict[str, Any]] = {
     "repairs": Repairs,
     "annotations": annotations.Annotations,
     "edition": orders.PublishedEdition,
+    "parallel": orders.ParallelText,
 }
 LONGEST: Final = 3
 Path_ = tuple[str | int, ...]

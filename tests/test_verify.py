@@ -484,13 +484,15 @@ def test_the_damages_cover_every_check_and_message() -> None:
     """A new check or message comes with a damage that calls it forth."""
     # Published editions are held against the replay in test_checkpoints.py.
     published = {"checkpoint", "checkpoint-alone", "checkpoint-publisher"}
-    # What was brought by an import, in test_import_command.py.
-    imported = {"transcribed", "not-transcribed", "notes", "brought"}
+    # What was brought by an import, in test_import_published.py, test_corpus.py, test_parallel.py.
+    imported = {"transcribed", "not-transcribed", "notes", "brought", "claims"}
+    imported |= {"parallel", "parallel-apart"}
     shown = {damage.check for damage in DAMAGES.values()} | {"loads"} | published | imported
     assert shown == {key[6:] for key in MESSAGES if key.startswith("check-")}
     # Called forth below: by a base order, by a source file of its own, by a published edition.
     elsewhere = {"fact-without-source", "no-such-line", "diverges"}
     elsewhere |= {"transcribed-otherwise", "brought-without-lines", "brought-not-there"}
+    elsewhere |= {"claim-not-made"}
     messages = {damage.message for damage in DAMAGES.values()} | elsewhere
     assert {key for key in MESSAGES if not key.startswith("check-")} <= messages
 

@@ -93,9 +93,9 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "claims about history stand in the sealed files that make them",
     },
     "claim-not-made": {
-        "kk": "{file} файлында «{value}» деген мәлімдеме жоқ. Мәлімдемені немесе файлды түзетіңіз.",
-        "ru": "В файле {file} нет утверждения «{value}». Исправьте утверждение или файл.",
-        "en": "The file {file} does not say “{value}”. Mend the claim or the file.",
+        "kk": "{file} файлында «{value}» деген мәлімдеме жоқ. Мәлімдемені немесе файлды түзетіңіз",
+        "ru": "В файле {file} нет утверждения «{value}». Исправьте утверждение или файл",
+        "en": "The file {file} does not say “{value}”. Mend the claim or the file",
     },
     "check-notes": {
         "kk": "жариялаушының ескертпелері оның мәтініндегідей",
