@@ -95,7 +95,7 @@ def refusal(text: str, repairs: Repairs | None = None) -> tuple[str, str]:
     return first.where, first.key
 
 
-# -------------------------------------------------------------------- the ten layouts
+# -------------------------------------------------------------------- the layouts
 
 
 @frozen
@@ -345,6 +345,7 @@ def test_what_rules_cannot_know_is_a_doubt(suggested: Suggested, edition: Editio
     found = {(doubt.kind, str(doubt.evidence[0].lines)) for doubt in suggested.doubts}
     assert ("displaced-words", "L13") in found
     assert ("displaced-words", "L18") in found
+    assert ("displaced-words", "L514") in found
     assert ("list-divided", "L492–497") in found
     assert len({doubt.id for doubt in suggested.doubts}) == len(suggested.doubts)
     places = {str(node.address) for node in edition.text.walk()} | {"register"}

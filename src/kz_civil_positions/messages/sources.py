@@ -157,6 +157,21 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ru": 'В {lines} нумерация ступеней начинается заново, а "{label}" не напечатано.',
         "en": 'At {lines} the level numbers start again, and no "{label}" is printed.',
     },
+    "no-link-label": {
+        "kk": "{label} буынының белгісі бастапқы мәтінде басылмаған; {label} блогында бір ғана буын "
+        "бар, сондықтан қатарлар соған жатқызылды.",
+        "ru": "Обозначение звена {label} в источнике не напечатано; в блоке {label} звено лишь "
+        "одно, поэтому строки отнесены к нему.",
+        "en": "The link label {label} is not printed in the source; block {label} has only one "
+        "link, so its rows are read as standing in it.",
+    },
+    "no-link-label-evidence": {
+        "kk": "{lines} жолындағы мәтін {label} блогының тақырыбынан кейін буын белгісінсіз "
+        "басталады.",
+        "ru": "Текст в {lines} начинается сразу после заголовка блока {label}, без обозначения "
+        "звена.",
+        "en": "The text at {lines} follows the heading of block {label} with no link label.",
+    },
     "lost-level-label": {
         "kk": '"{label}" деңгей белгісі бастапқы мәтінде басылмаған; ол қолмен жазылған оқылымнан '
         "алынды.",
@@ -288,11 +303,11 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "line's end.",
     },
     "displaced-words-evidence": {
-        "kk": "{lines} жолында дәл бір қос бос орын бар; сөздер ауысқан болса, оқылымды "
+        "kk": "{lines} жолында қос бос орын бар; сөздер ауысқан болса, оқылымды "
         "repairs.yaml файлына displaced-words деп жазыңыз.",
-        "ru": "В {lines} ровно один двойной пробел; если слова сместились, запишите чтение в "
+        "ru": "В {lines} есть двойной пробел; если слова сместились, запишите чтение в "
         "repairs.yaml как displaced-words.",
-        "en": "There is just one doubled blank at {lines}; if words were displaced, record the "
+        "en": "There is a doubled blank at {lines}; if words were displaced, record the "
         "reading in repairs.yaml as displaced-words.",
     },
     "guessed-row": {

@@ -22,6 +22,8 @@ from kz_civil_positions.sources.vocabulary import level_of
 __all__ = ["find_labels"]
 
 _LAST_LINK: Final = 9
+# The block that is one link, without a number.
+_ALONE: Final = Code("D")
 # Blocks whose links have levels; in the others a row may be without a number.
 _WITH_LEVELS: Final = ("A", "B")
 _AT_HEAD: Final = re.compile(r"(?P<label>[1-9]) \S")
@@ -92,6 +94,8 @@ class _Walk:
             case Part.LEVEL:
                 self.take_level(at, one)
             case Part.TEXT:
+                if self.link is None and one.code == _ALONE:
+                    self.find_alone(one.paragraph)
                 self.take_text(one)
             case _:
                 self.link, self.row = None, None
@@ -191,6 +195,18 @@ class _Walk:
             facts = {"label": one.paragraph.text}
             lines = one.paragraph.lines
             self.found.append(Doubtful(kind, one.address, lines, Certitude.STRONG, facts))
+
+    def find_alone(self, first: Paragraph) -> None:
+        """A block that is one link needs no label to be known; that none is printed is told."""
+        line = Span(first.lines.order, first.lines.first, first.lines.first)
+        words, about = first.pieces[0].text, Address(Kind.LINK, str(_ALONE))
+        reading = Repair(RepairKind.LOST_LABEL, line, words, str(_ALONE), line.first)
+        facts = {"label": str(_ALONE)}
+        self.found.append(
+            Doubtful("no-link-label", about, line, Certitude.STRONG, facts, words, reading)
+        )
+        self.begin_link(_ALONE, str(_ALONE), lost=True)
+        self.begin_row()
 
     def find_leap(self, code: Code, label: Paragraph) -> None:
         """Where a link's own label was lost, a level's may be lost as well."""

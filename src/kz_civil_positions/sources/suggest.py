@@ -1,6 +1,7 @@
 """Readings that rules can suggest, and what a person has to look at before relying on them."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -15,6 +16,9 @@ from kz_civil_positions.sources.repairs import Repair, RepairKind, Repairs
 from kz_civil_positions.sources.structure import find_headings_that_go_on, find_parts
 
 __all__ = ["Suggested", "suggest_readings"]
+
+# So many gaps may linked words leave in one line, as they do where three points are named.
+_MOST_GAPS: Final = 3
 
 
 @frozen
@@ -89,7 +93,10 @@ def _uncertain(repairs: Repairs, guessed: Sequence[int]) -> Callable[[int], bool
 
 
 def _displaced_words(by_rule: Iterable[Repair], stream: Sequence[Paragraph]) -> list[Doubtful]:
-    """One doubled blank in a line of the order's own words: linked words may have left it."""
+    """A doubled blank in a line of the order's own words: linked words may have left it.
+
+    Where there are many, the line was spread over its width, and none of them tells anything.
+    """
     own = {piece.line for one in stream if one.part is Part.FRAME for piece in one.pieces}
     return [
         Doubtful(
@@ -102,7 +109,7 @@ def _displaced_words(by_rule: Iterable[Repair], stream: Sequence[Paragraph]) -> 
         for repair in by_rule
         if repair.kind is RepairKind.DOUBLED_BLANK
         and repair.lines.first in own
-        and repair.stood.count("  ") == 1
+        and repair.stood.count("  ") <= _MOST_GAPS
     ]
 
 
