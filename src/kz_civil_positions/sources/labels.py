@@ -149,7 +149,11 @@ class _Walk:
         return self.starts[0]
 
     def begin_again(self, at: int, label: Paragraph, row: int) -> None:
-        """The numbers of levels start again: a link begins, whose label is lost or below."""
+        """The numbers of levels start again: a link begins, whose label is lost or below.
+
+        Where that label is printed below, in a row that is certainly its own, no link begins
+        here: the levels are out of order, and nothing is supposed.
+        """
         assert self.link is not None  # noqa: S101 - only asked within a link
         number = self.link.link + 1
         if number > _LAST_LINK:
@@ -159,6 +163,8 @@ class _Walk:
         about = Address(Kind.LINK, str(code))
         further = self.next_link(at)
         if further is not None and further.code == code:
+            if not self.uncertain(further.paragraph.lines.first):
+                return
             self.further = further.paragraph
             self.displaced(further.paragraph, about, further.paragraph.text, row)
             self.begin_link(code, further.paragraph.text, lost=False)
