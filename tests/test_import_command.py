@@ -176,6 +176,17 @@ def test_an_amending_order_tells_of_its_base_in_a_new_folder(root: Path) -> None
 # ------------------------------------------------------------------------ amending orders
 
 
+def test_orders_of_a_fictional_register_are_marked_so(held: Path) -> None:
+    """What is brought to a specimen says wherever it is shown that it is one, as its base does."""
+    order = held / "2020-101" / "order.yaml"
+    text = order.read_text(encoding="utf-8")
+    order.write_text(text.replace("\ndates:\n", "\nfictional: true\ndates:\n"), encoding="utf-8")
+    assert bring(held, AMENDING).role is Role.AMENDING
+    assert [one.fictional for one in kz.load(held).orders] == [True, True]
+    page = (held / "2021-7" / "review.html").read_text(encoding="utf-8")
+    assert "Ойдан шығарылған үлгі" in page
+
+
 def test_instructions_become_operations_and_the_rest_is_listed(held: Path) -> None:
     """What its formula bids is done; what no operation expresses is quoted, never dropped."""
     found = bring(held, AMENDING)

@@ -101,7 +101,10 @@ BAD: Final[dict[str, tuple[Callable[[], bytes], str]]] = {
         'line 13: The link is out of order: "А1"',
     ),
     "a DOCX bomb": (lambda: package(b" " * (200 << 20)), "bad.bin: Unpacked, the file comes to"),
-    "a DOCX cut short": (lambda: package(bytes(range(256)) * 9)[:-40], "bad.bin: The DOCX file is damaged"),
+    "a DOCX cut short": (
+        lambda: package(bytes(range(256)) * 9)[:-40],
+        "bad.bin: The DOCX file is damaged",
+    ),
     "an archive of something else": (lambda: package(b"x", "x.txt"), "bad.bin: "),
     "an HTML bomb, deep": (lambda: b"<html>" + b"<div>" * 99_999, "Elements stand within elements"),
     "an HTML bomb, wide": (

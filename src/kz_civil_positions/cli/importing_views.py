@@ -16,6 +16,7 @@ from kz_civil_positions.importing.result import Imported, Role
 from kz_civil_positions.importing.witness_views import witness_document, witness_lines
 from kz_civil_positions.messages import LANGUAGES, Language, say
 from kz_civil_positions.model import Tongues
+from kz_civil_positions.reports.phrases import rule_words
 from kz_civil_positions.storage.convert import tag_of
 
 __all__ = ["imported_document", "imported_view", "outcome_lines"]
@@ -85,7 +86,7 @@ def _words(value: object, language: Language) -> str:
         case tuple():
             return "; ".join(f"{one.source}, {_words(one.date, language)}" for one in value)
         case _ if isinstance(value, _RULES):
-            return ", ".join(f"{name}: {part}" for name, part in _rule(value).items())
+            return rule_words(value, language)
         case _:
             return say("importing.value", language, value=value)
 

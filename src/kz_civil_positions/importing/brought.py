@@ -150,6 +150,7 @@ def with_page(
         content=brought.carried.content,
         doubts=brought.doubts,
         repairs=read.repairs,
+        suggested=read.suggested,
         pairs=brought.carried.weak,
         unexpressed=() if title else order.unexpressed,
         witness=brought.witness,

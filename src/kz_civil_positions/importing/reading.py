@@ -43,6 +43,7 @@ class Read:
         doubts: readings that are inferred or unknown.
         text: the text whose lines are cited.
         original: the document as a file; None where its bytes are the text itself.
+        suggested: of the readings in the repairs, those that rules suggest and nobody recorded.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Read:
     doubts: tuple[Doubt, ...]
     text: str
     original: SourceFile | None = None
+    suggested: tuple[Repair, ...] = ()
 
 
 def read(
@@ -96,7 +98,18 @@ def read(
         found = (_placed(one, name, document) for one in error.problems)
         raise DataError(found) from None
     repairs = evolve(suggested.repairs, by_rule=draft.repairs)
-    return Read(name, data, document, language, repairs, draft, suggested.doubts, text, original)
+    return Read(
+        name,
+        data,
+        document,
+        language,
+        repairs,
+        draft,
+        suggested.doubts,
+        text,
+        original,
+        tuple(one for one in repairs.by_hand if one not in known.by_hand),
+    )
 
 
 def _text(data: bytes, document: Document) -> str:

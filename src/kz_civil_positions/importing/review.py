@@ -12,7 +12,7 @@ from attrs import frozen
 
 from kz_civil_positions.importing.identity import WeakPair
 from kz_civil_positions.importing.markup import element, safe
-from kz_civil_positions.importing.review_lines import Lines
+from kz_civil_positions.importing.review_lines import Lines, Readings
 from kz_civil_positions.importing.review_nodes import Nodes
 from kz_civil_positions.importing.review_rows import Line, Row, rows
 from kz_civil_positions.importing.review_summary import Summary
@@ -22,7 +22,7 @@ from kz_civil_positions.model import Content, Doubt
 from kz_civil_positions.orders import Unexpressed
 from kz_civil_positions.sources.draft import Draft
 from kz_civil_positions.sources.paragraphs import Use
-from kz_civil_positions.sources.repairs import Repairs
+from kz_civil_positions.sources.repairs import Repair, Repairs
 
 __all__ = ["Review", "review_page"]
 
@@ -46,6 +46,7 @@ class Review:
         content: the register, under its permanent ids.
         doubts: readings that are inferred or unknown.
         repairs: readings by hand, and repairs by rule.
+        suggested: of the readings, those that rules suggest and nobody recorded.
         pairs: things that keep an id on a ground that is only probable.
         unexpressed: instructions that no operation expresses.
         witness: the text held against one that is held already.
@@ -62,6 +63,7 @@ class Review:
     content: Content
     doubts: tuple[Doubt, ...]
     repairs: Repairs
+    suggested: tuple[Repair, ...] = ()
     pairs: tuple[WeakPair, ...] = ()
     unexpressed: tuple[Unexpressed, ...] = ()
     witness: Witness | None = None
@@ -155,6 +157,7 @@ def _summary(page: Review, found: tuple[Row, ...]) -> Summary:
         content=page.content,
         doubts=page.doubts,
         repairs=page.repairs,
+        suggested=page.suggested,
         pairs=page.pairs,
         unexpressed=page.unexpressed,
         witness=page.witness,
@@ -167,7 +170,8 @@ def _table(page: Review, found: tuple[Row, ...]) -> list[str]:
     """Roles are said aloud: on a phone the cells stand one below the other, as no table does."""
     foreign = _foreign(page)
     by_rule = page.repairs.by_rule or page.draft.repairs
-    left = Lines(page.language, foreign, page.places, page.repairs.by_hand, by_rule)
+    readings = Readings(page.repairs.by_hand, page.suggested)
+    left = Lines(page.language, foreign, page.places, readings, by_rule)
     right = Nodes(page.language, foreign, page.doubts, page.pairs)
     heads = "".join(
         f'<th scope="col" role="columnheader">{_say(page, f"column-{name}")}</th>'

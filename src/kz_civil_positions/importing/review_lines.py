@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
+from attrs import frozen
+
 from kz_civil_positions.changes.model import Word, WordMark
 from kz_civil_positions.changes.redline import redline
 from kz_civil_positions.importing.markup import element, safe, shown
@@ -65,6 +67,23 @@ def _word(word: Word) -> str:
     return element(_TAGS[word.mark], text) if word.mark in _TAGS else text
 
 
+@frozen
+class Readings:
+    """What is read otherwise than the rules for all texts read it.
+
+    Attributes:
+        all: in the order in which they are recorded.
+        suggested: those that rules suggest and nobody recorded.
+    """
+
+    all: tuple[Repair, ...] = ()
+    suggested: tuple[Repair, ...] = ()
+
+    def by(self, repair: Repair) -> str:
+        """Answers: who reads it so? The name of the sentence that says it."""
+        return "by-suggestion" if repair in self.suggested else "by-hand"
+
+
 class Lines:
     """The cells of the left side.
 
@@ -72,7 +91,7 @@ class Lines:
         language: of the page.
         tongue: of the source, where it is another.
         places: where each line stands in the document that was brought.
-        by_hand: readings recorded by a person.
+        readings: those recorded by a person, and those suggested.
         by_rule: repairs that rules made.
     """
 
@@ -81,13 +100,13 @@ class Lines:
         language: Language,
         tongue: str | None,
         places: tuple[str, ...],
-        by_hand: Iterable[Repair],
+        readings: Readings,
         by_rule: Iterable[Repair],
     ) -> None:
         self._language, self._tongue, self._places = language, tongue, places
-        self.by_hand = tuple(by_hand)
+        self._readings = readings
         self._at: dict[int, list[tuple[str | None, Repair]]] = defaultdict(list)
-        for number, repair in enumerate(self.by_hand, 1):
+        for number, repair in enumerate(readings.all, 1):
             self._at[repair.lines.first].append((f"hand-{number}", repair))
         for repair in by_rule:
             self._at[repair.lines.first].append((None, repair))
@@ -142,7 +161,8 @@ class Lines:
     def _notes(self, line: Line) -> Iterator[str]:
         """What was mended, by whom, and why."""
         for anchor, repair in self._at.get(line.number, ()):
-            who = say(f"review.by-{'hand' if anchor else 'rule'}", self._language)
+            by = self._readings.by(repair) if anchor else "by-rule"
+            who = say(f"review.{by}", self._language)
             kind = say(f"review.repair-{repair.kind}", self._language)
             told = element("b", safe(who)) + f" {safe(kind)}{self._reading(repair, line)}"
             if repair.why is not None:

@@ -9,11 +9,11 @@ from typing import Any, Final, get_args
 import attrs
 from attrs import frozen
 
-from kz_civil_positions.calendar import CommencementRule
+from kz_civil_positions.calendar import CommencementRule, Publication
 from kz_civil_positions.codes import Kind
 from kz_civil_positions.importing.identity import WeakPair
 from kz_civil_positions.importing.markup import element, safe
-from kz_civil_positions.importing.review_lines import marked
+from kz_civil_positions.importing.review_lines import Readings, marked
 from kz_civil_positions.importing.witness import Difference, Witness
 from kz_civil_positions.importing.witness_views import (
     as_said,
@@ -27,8 +27,9 @@ from kz_civil_positions.messages.dates import long_date
 from kz_civil_positions.messages.review import MESSAGES
 from kz_civil_positions.model import Content, Doubt, Evidence, Span
 from kz_civil_positions.orders import OrderParagraph, Unexpressed
+from kz_civil_positions.reports.phrases import rule_words
 from kz_civil_positions.sources.draft import Draft
-from kz_civil_positions.sources.repairs import Repairs
+from kz_civil_positions.sources.repairs import Repair, Repairs
 
 __all__ = ["Summary"]
 
@@ -49,6 +50,8 @@ _CORRECTIONS: Final = (
 _EXPECTED: Final = frozenset(
     {"issuer", "title", "number", "adopted", "registration", "registered", "rule", "signed_by"}
 )
+# The first day of publication stands among the publications.
+_SAID_TWICE: Final = frozenset({"published"})
 # Of so many lines the first few are named, the others counted.
 _NAMED: Final = 20
 
@@ -64,6 +67,7 @@ class Summary:
         content: the register.
         doubts: readings that are inferred or unknown.
         repairs: readings by hand, and repairs by rule.
+        suggested: of the readings, those that rules suggest and nobody recorded.
         pairs: things that keep an id on a ground that is only probable.
         unexpressed: instructions that no operation expresses.
         witness: the text held against one that is held already.
@@ -77,6 +81,7 @@ class Summary:
     content: Content
     doubts: tuple[Doubt, ...]
     repairs: Repairs
+    suggested: tuple[Repair, ...]
     pairs: tuple[WeakPair, ...]
     unexpressed: tuple[Unexpressed, ...]
     witness: Witness | None
@@ -134,7 +139,8 @@ class Summary:
             ("facts", "facts", sum(_missed(name, value) for name, value in self._known())),
             ("commencement", "facts", len(self.draft.facts.unread)),
             ("doubts", "doubts", len(self.doubts)),
-            ("hand", "hand", len(self.repairs.by_hand)),
+            ("suggested", "hand", len(self.suggested)),
+            ("hand", "hand", len(self.repairs.by_hand) - len(self.suggested)),
             ("pairs", "pairs", len(self.pairs)),
             ("unexpressed", "unexpressed", len(self.unexpressed)),
             ("witness", "witness", len(self.witness.differences) if self.witness else 0),
@@ -142,7 +148,7 @@ class Summary:
         told = [self._pointer(*one) for one in counts if one[2]]
         if not told:
             yield element("p", self.say("nothing-first"))
-            return
+        told.append(element("a", self.say("lines"), href="#lines"))
         yield element("ul", "".join(element("li", one) for one in told))
 
     def _pointer(self, key: str, anchor: str, count: int) -> str:
@@ -176,6 +182,8 @@ class Summary:
         for name, value in self._known():
             known = f"fact-{name}" in MESSAGES
             head = self.say(f"fact-{name}") if known else element("code", safe(name))
+            if name == "language" and value is not None:
+                value = say(f"importing.tongue-{value}", self.language)
             told = self.say("not-found") if value is None else safe(self._value(value))
             asks = _missed(name, value) or (name == "unread" and value is not None)
             told = element("span", f"⚠ {told}", class_="unread") if asks else told
@@ -186,6 +194,8 @@ class Summary:
         match value:
             case datetime.date():
                 return long_date(value, self.language)
+            case Publication():
+                return f"{value.source}, {self._value(value.date)}"
             case OrderParagraph():
                 return f"{value.lines}: {value.text}" if value.lines else value.text
             case tuple():
@@ -195,15 +205,22 @@ class Summary:
         return str(value)
 
     def _record(self, value: Any) -> str:  # noqa: ANN401 - any of our classes
-        """Its fields by name, as in ``order.yaml``; of a rule, also which rule it is."""
+        """Its fields by name; a rule in words, and as ``order.yaml`` has it."""
+        rule = isinstance(value, get_args(CommencementRule))
         fields = ((one.name, getattr(value, one.name)) for one in attrs.fields(type(value)))
         told = [
-            f"{name}: {self._value(one)}" for name, one in fields if one not in (None, (), False)
+            f"{name if rule else self._name(name)}: {self._value(one)}"
+            for name, one in fields
+            if one not in (None, (), False) and name not in _SAID_TWICE
         ]
-        if isinstance(value, get_args(CommencementRule)):
-            kind = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", type(value).__name__).lower()
-            told.insert(0, f"kind: {kind}")
-        return ", ".join(told)
+        if not rule:
+            return ", ".join(told)
+        kind = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", type(value).__name__).lower()
+        return f"{rule_words(value, self.language)} ({', '.join((f'kind: {kind}', *told))})"
+
+    def _name(self, field: str) -> str:
+        """A field, as the table of facts calls it."""
+        return say(f"review.fact-{field}", self.language) if f"fact-{field}" in MESSAGES else field
 
     # ── accepting, correcting ────────────────────────────────────────────────────────
 
@@ -233,10 +250,12 @@ class Summary:
 
     def _hand(self) -> Iterator[str]:
         told = []
-        for number, one in enumerate(self.repairs.by_hand, 1):
+        readings = Readings(self.repairs.by_hand, self.suggested)
+        for number, one in enumerate(readings.all, 1):
             why = f" – {safe(one.why[self.language])}" if one.why is not None else ""
             link = element("a", safe(one.lines), href=f"#hand-{number}")
-            told.append(f"{link} {self.say(f'repair-{one.kind}')}{why}")
+            who = element("b", self.say(readings.by(one)))
+            told.append(f"{link} {who} {self.say(f'repair-{one.kind}')}{why}")
         if told:
             yield element("ol", "".join(element("li", one) for one in told))
 

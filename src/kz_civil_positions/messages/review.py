@@ -149,6 +149,11 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "facts not found in the text: {count}",
     },
     "first-doubts": {"kk": "күмәндар: {count}", "ru": "сомнений: {count}", "en": "doubts: {count}"},
+    "first-suggested": {
+        "kk": "ережелер ұсынған, ешкім растамаған оқылымдар: {count}",
+        "ru": "чтений, предложенных правилами и никем не подтверждённых: {count}",
+        "en": "readings that rules suggest and nobody has confirmed: {count}",
+    },
     "first-hand": {
         "kk": "қолмен жазылған оқылымдар: {count}",
         "ru": "чтений, записанных человеком: {count}",
@@ -319,9 +324,9 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     },
     # ── lists ────────────────────────────────────────────────────────────────────────
     "hand": {
-        "kk": "Қолмен жазылған оқылымдар",
-        "ru": "Чтения, записанные человеком",
-        "en": "Readings recorded by hand",
+        "kk": "Қолмен жазылған және ұсынылған оқылымдар",
+        "ru": "Чтения, записанные человеком и предложенные",
+        "en": "Readings recorded by hand, and suggested",
     },
     "doubts": {"kk": "Күмәндар", "ru": "Сомнения", "en": "Doubts"},
     "about": {"kk": "Қатысты", "ru": "Касается", "en": "About"},
@@ -386,9 +391,9 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "what is read instead (underlined)",
     },
     "legend-fix": {
-        "kk": "түзету: ереже бойынша не қолмен, түрі, қолмен болса себебі",
-        "ru": "исправление: по правилу или вручную, его вид, а если вручную, то причина",
-        "en": "a repair: by rule or by hand, its kind, and by hand the reason",
+        "kk": "түзету: ереже бойынша, қолмен не ұсыныс; түрі, қолмен не ұсыныс болса себебі",
+        "ru": "исправление: по правилу, вручную или предложенное; вид, в двух последних и причина",
+        "en": "a repair: by rule, by hand or suggested; its kind, and for the last two the reason",
     },
     "legend-doubt": {
         "kk": "шығарылған не белгісіз оқылым",
@@ -478,6 +483,7 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
     # ── repairs ──────────────────────────────────────────────────────────────────────
     "by-rule": {"kk": "ереже:", "ru": "правило:", "en": "rule:"},
     "by-hand": {"kk": "қолмен:", "ru": "вручную:", "en": "by hand:"},
+    "by-suggestion": {"kk": "ұсыныс:", "ru": "предложено:", "en": "suggested:"},
     "row-begins": {
         "kk": "{line}-жолдан оқылады",
         "ru": "читается со строки {line}",

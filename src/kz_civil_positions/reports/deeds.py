@@ -11,11 +11,7 @@ from kz_civil_positions.amending.engine import operation_name
 from kz_civil_positions.amending.tree import REGISTER
 from kz_civil_positions.amending.wording import printed, whole
 from kz_civil_positions.calendar import (
-    AfterPublication,
     CommencementRule,
-    OnCondition,
-    OnDate,
-    WithAct,
 )
 from kz_civil_positions.codes import Address, Kind
 from kz_civil_positions.history.register import Register
@@ -51,6 +47,7 @@ from kz_civil_positions.reports.document import (
     Text,
     plain,
 )
+from kz_civil_positions.reports.phrases import rule_words
 
 __all__ = ["Teller"]
 
@@ -58,15 +55,6 @@ __all__ = ["Teller"]
 _LONGEST_NAME: Final = 110
 # Of a whole level, link or block, no more letters than this are quoted in a list of deeds.
 _LONGEST_QUOTED: Final = 900
-_RULES: Final = {
-    "AfterPublication": "rule-after-publication",
-    "OnDate": "rule-on-date",
-    "OnPublication": "rule-on-publication",
-    "OnRegistration": "rule-on-registration",
-    "WithAct": "rule-with-act",
-    "OnCondition": "rule-on-condition",
-    "UnknownRule": "rule-unknown",
-}
 
 
 @frozen
@@ -280,18 +268,7 @@ class Teller:
 
     def rule(self, rule: CommencementRule) -> str:
         """Answers: how does this rule of commencement read?"""
-        key = _RULES[type(rule).__name__]
-        facts: dict[str, object] = {}
-        match rule:
-            case AfterPublication(days=days, working=working):
-                key, facts = f"{key}-working" if working else key, {"days": days}
-            case OnDate(date=day):
-                facts = {"day": day}
-            case WithAct(order=order):
-                facts = {"order": order}
-            case OnCondition(condition=condition):
-                facts = {"condition": condition}
-        return self.say(key, **facts)
+        return rule_words(rule, self.language)
 
 
 def _unexpressed(outcome: Outcome) -> bool:

@@ -1,9 +1,17 @@
 """Phrases that several reports need: names of orders, validity, doubts."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from kz_civil_positions import __version__
-from kz_civil_positions.calendar import describe
+from kz_civil_positions.calendar import (
+    AfterPublication,
+    CommencementRule,
+    OnCondition,
+    OnDate,
+    WithAct,
+    describe,
+)
 from kz_civil_positions.history.register import Register
 from kz_civil_positions.history.timeline import Fate
 from kz_civil_positions.messages import Language, say
@@ -28,8 +36,19 @@ __all__ = [
     "label_words",
     "notice",
     "orders_table",
+    "rule_words",
     "short_name",
 ]
+
+_RULES: Final = {
+    "AfterPublication": "rule-after-publication",
+    "OnDate": "rule-on-date",
+    "OnPublication": "rule-on-publication",
+    "OnRegistration": "rule-on-registration",
+    "WithAct": "rule-with-act",
+    "OnCondition": "rule-on-condition",
+    "UnknownRule": "rule-unknown",
+}
 
 
 def short_name(order: Order, language: Language) -> str:
@@ -156,3 +175,25 @@ def fault_line(edition: Edition, fault: PrintedFault, language: Language) -> Tex
         Run(f"«{fault.words}»", Style.STRONG),
         Run(f" – {fault.note[language]}"),
     )
+
+
+def rule_words(rule: CommencementRule, language: Language) -> str:
+    """Answers: how does this rule of commencement read?
+
+    Example:
+        >>> from kz_civil_positions.calendar import AfterPublication
+        >>> rule_words(AfterPublication(10), "en")
+        'after 10 calendar days following the day of first official publication'
+    """
+    key = _RULES[type(rule).__name__]
+    facts: dict[str, object] = {}
+    match rule:
+        case AfterPublication(days=days, working=working):
+            key, facts = f"{key}-working" if working else key, {"days": days}
+        case OnDate(date=day):
+            facts = {"day": day}
+        case WithAct(order=order):
+            facts = {"order": order}
+        case OnCondition(condition=condition):
+            facts = {"condition": condition}
+    return say(f"render.{key}", language, **facts)
