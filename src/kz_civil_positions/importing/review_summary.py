@@ -175,6 +175,8 @@ class Summary:
         facts = self.draft.facts
         for one in attrs.fields(type(facts)):
             value = getattr(facts, one.name)
+            if one.name == "language" and value is not None:
+                value = say(f"importing.tongue-{value}", self.language)
             yield one.name, None if value in (None, "", ()) else value
 
     def _facts(self) -> Iterator[str]:
@@ -182,8 +184,6 @@ class Summary:
         for name, value in self._known():
             known = f"fact-{name}" in MESSAGES
             head = self.say(f"fact-{name}") if known else element("code", safe(name))
-            if name == "language" and value is not None:
-                value = say(f"importing.tongue-{value}", self.language)
             told = self.say("not-found") if value is None else safe(self._value(value))
             asks = _missed(name, value) or (name == "unread" and value is not None)
             told = element("span", f"⚠ {told}", class_="unread") if asks else told
