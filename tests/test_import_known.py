@@ -31,6 +31,8 @@ from kz_civil_positions.messages import LANGUAGES
 from kz_civil_positions.orders import OrderParagraph, OrderRole
 from kz_civil_positions.reports.comparative import comparative_table
 from kz_civil_positions.reports.document import Table
+from kz_civil_positions.sources.repairs import RepairKind
+from kz_civil_positions.storage.load import load_repairs
 from kz_civil_positions.storage.root import data_root
 from official_forms import as_text
 
@@ -90,13 +92,48 @@ def test_a_text_supplied_makes_everything_follow(supplied: kz.Register) -> None:
     of_law = [
         (one.kind.value, one.old)
         for one in supplied.diff("2015", "2019")
-        if one.lane.value == "law" and (place := one.code or one.old_code) and place.block != "D"
+        if one.lane.value == "law"
     ]
     assert ("entry-removed", ADDED) in of_law
     assert sorted(kind for kind, _ in of_law) == ["entry-removed", "item-added"]
     old, new = supplied.edition("2015"), supplied.edition("2019")
     table = comparative_table(supplied, old, new, "en")
     assert any(isinstance(part, Table) for part in table.parts)
+
+
+def test_what_a_person_decided_about_words_holds_for_the_same_words(folder_2015: Path) -> None:
+    """Two editions that print the same are read the same, and the reason says whence it is."""
+    register = kz.load(folder_2015)
+    repairs = load_repairs(folder_2015 / "2015-1035", register.order("1035"))
+    (one,) = (one for one in repairs.by_hand if one.kind is RepairKind.ONE_ITEM)
+    assert one.why is not None
+    assert {one.why[language].partition(":")[0] for language in LANGUAGES} == {"2019-920"}
+    old, new = (register.edition(name)["D"].entries[0].items for name in ("2015", "2019"))
+    assert [item.text for item in old] == [item.text for item in new]
+
+
+def test_what_nobody_decided_is_not_taken_for_decided(registers: Path) -> None:
+    """A reading at which a doubt of the held order stands is suggested anew, with its doubt."""
+    register = kz.load(registers)
+    order = register.order("920")
+    reading = next(
+        one
+        for one in load_repairs(registers / order.id, order).by_hand
+        if one.kind is RepairKind.ONE_ITEM
+    )
+    file = registers / order.id / "register.yaml"
+    why = "{kk: күмән, ru: сомнение, en: a doubt}"
+    lines = f"[{reading.lines.first}, {reading.lines.last}]"
+    doubt = (
+        f"doubts:\n  - {{id: made-up, kind: made-up, certitude: weak, about: ['level:D'], "
+        f"statement: {why}, evidence: [{{note: {why}, lines: {lines}}}], settled_by: {why}}}\n"
+    )
+    text = file.read_text(encoding="utf-8")
+    assert "\ndoubts:\n" in text
+    file.write_text(text.replace("\ndoubts:\n", f"\n{doubt}", 1), encoding="utf-8")
+    bring(registers, made_up_2015(register))
+    brought = kz.load(registers).edition("2015")
+    assert "list-divided" in {one.kind for one in brought.doubts}
 
 
 def test_what_was_known_is_kept_with_its_witness(

@@ -2,12 +2,16 @@
 
 from typing import Final
 
+from attrs import evolve
+
 from kz_civil_positions.errors import BadInputError
 from kz_civil_positions.importing.brought import Prepared, Task
 from kz_civil_positions.importing.edition_brought import edition_brought
 from kz_civil_positions.importing.known import id_of
 from kz_civil_positions.importing.order_brought import order_brought
 from kz_civil_positions.importing.reading import Read, place_of, read
+from kz_civil_positions.model import Tongues
+from kz_civil_positions.orders import Order
 from kz_civil_positions.sources.readers.recognise import read_document
 from kz_civil_positions.sources.repairs import Repair
 from kz_civil_positions.storage.load import load_repairs
@@ -49,9 +53,34 @@ def prepare(data: bytes, name: str, task: Task) -> Prepared:
 
 
 def _readings_held(task: Task, identity: str) -> tuple[Repair, ...]:
+    """Readings by hand of the copy held, and of other orders of the register.
+
+    What a person decided about words holds for the same words, or two editions that print the
+    same would seem to differ. Where a doubt still stands at a reading nobody has decided.
+    """
     orders = task.register.orders if task.register else ()
-    held = next((one for one in orders if one.id == identity and one.repairs), None)
-    return load_repairs(task.root / identity, held).by_hand if held else ()
+    sealed = [one for one in orders if one.repairs]
+    own = [one for one in sealed if one.id == identity]
+    readings = [one for order in own for one in load_repairs(task.root / identity, order).by_hand]
+    for order in (one for one in reversed(sealed) if one.id != identity):
+        by_hand = load_repairs(task.root / order.id, order).by_hand
+        readings += (_told_of(order, one) for one in by_hand if not _is_doubted(order, one))
+    return tuple(readings)
+
+
+def _told_of(order: Order, reading: Repair) -> Repair:
+    """The reading with the order whose text it was made of: its reason speaks of that text."""
+    if reading.why is None:
+        return reading
+    why = reading.why
+    parts = (f"{order.id}: {words}" for words in (why.kk, why.ru, why.en))
+    return evolve(reading, why=Tongues(*parts))
+
+
+def _is_doubted(order: Order, reading: Repair) -> bool:
+    at = reading.lines.first
+    spans = (evidence.lines for doubt in order.doubts for evidence in doubt.evidence)
+    return any(span is not None and span.first <= at <= span.last for span in spans)
 
 
 def _refuse_notes(found: Read) -> None:
