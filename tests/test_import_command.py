@@ -385,3 +385,38 @@ def test_orders_stay_orders(held: Path) -> None:
     assert order_text(
         order, "# Order 101 of 10 January 2020: what it is, what it says of itself, what it does.\n"
     ) == (held / "2020-101" / "order.yaml").read_text("utf-8")
+
+
+# --------------------------------------------------------- a damaged text, brought step by step
+
+
+def test_a_damaged_text_is_brought_step_by_step(root: Path, tmp_path: Path) -> None:
+    """First it is said what could not be read; with one reading recorded the register is there.
+
+    Of many failures the first are told. The reading speaks of a part of its line, and the rest
+    of the line stays as it is printed.
+    """
+    source = str(data_root() / "2019-920" / "source.kaz.txt")
+    told = command(source, "--into", str(root), "--lang", "en")
+    assert told.exit_code == 0
+    assert "The text has a table (levels: 36), but the instruction" in told.output
+    assert "displaced-words-l18" in told.output
+    assert len(told.output.splitlines()) < 80
+    assert not kz.load(root).edition("2019").held
+    readings = file(
+        tmp_path,
+        """\
+by_hand:
+  - kind: displaced-words
+    lines: [18, 18]
+    stood: 'лауазымдарының  мынадай редакцияда тізілімі'
+    stands: 'лауазымдарының тізілімі мынадай редакцияда'
+    why: {kk: сөз орнынан түскен, ru: слово выпало, en: a word fell out of place}
+""",
+        "readings.yaml",
+    )
+    words = (source, "--into", str(root), "--lang", "en", "--readings", readings, "--replace")
+    again = command(*words)
+    assert "verify finds" not in again.output
+    assert kz.load(root).edition("2019").held
+    assert verify(root).ok

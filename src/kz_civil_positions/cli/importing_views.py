@@ -32,6 +32,8 @@ _COUNTED: Final = {
     Kind.ABBREVIATION: "abbreviations",
 }
 _RULES: Final = get_args(CommencementRule)
+# Of many failures the first are told; verify tells them all.
+_LISTED: Final = 20
 # Of a long text the beginning is shown.
 _SHOWN: Final = 160
 
@@ -113,6 +115,8 @@ def _instructions(found: Imported, language: Language) -> Iterator[str]:
     for one in found.unexpressed:
         words = _cut(one.instruction.quote)
         yield f"  · {one.instruction.point}: «{words}» – {one.reason[language]}"
+    if found.left:
+        yield say("importing.left", language, count=found.left)
 
 
 def _to_review(found: Imported, language: Language) -> Iterator[str]:
@@ -153,7 +157,9 @@ def outcome_lines(
     yield from (f"  {file}" for file in written)
     if failures:
         yield say("importing.failures", language, count=len(failures))
-        yield from (f"  {one.text(language)}" for one in failures)
+        yield from (f"  {one.text(language)}" for one in failures[:_LISTED])
+        if len(failures) > _LISTED:
+            yield say("importing.more-failures", language, count=len(failures) - _LISTED)
     yield say("importing.next", language, folder=shlex.quote(str(root)))
 
 
@@ -194,6 +200,7 @@ def imported_document(found: Imported) -> Json:
             }
             for one in found.unexpressed
         ],
+        "left": found.left,
         "notes": [
             {"text": one.text, "number": one.number, "adopted": one.adopted} for one in found.notes
         ],

@@ -30,10 +30,11 @@ from kz_civil_positions.importing.previous import brings_register
 from kz_civil_positions.importing.reading import Read
 from kz_civil_positions.importing.result import Role
 from kz_civil_positions.messages.dates import long_date
-from kz_civil_positions.model import Content
+from kz_civil_positions.model import Content, Level
 from kz_civil_positions.operations import Restate
 from kz_civil_positions.orders import Order, Unexpressed
 from kz_civil_positions.storage.folders import NewFolder
+from kz_civil_positions.verification.payloads import payloads_of
 
 __all__ = ["order_brought"]
 
@@ -135,7 +136,9 @@ def _written(read: Read, found: Described, known: Order | None, task: Task) -> P
         unexpressed=unexpressed,
     )
     if not restates_register(operations):  # rows that it brings are no register of their own
-        imported = evolve(imported, content=content, kept=0, weak=())
+        levels = [one for one in imported.content.walk() if isinstance(one, Level)]
+        left = 0 if any(payloads_of(order)) else len(levels)
+        imported = evolve(imported, content=content, kept=0, weak=(), left=left)
     if restates_register(operations):
         stored = evolve(stored, doubts=brought.doubts)
     return Prepared(imported, (*_of_base(read, stored, task), folder), stored)

@@ -95,6 +95,7 @@ class Imported:
         repairs: how many repairs of each kind were made.
         operations: how many operations the order has.
         unexpressed: its instructions that no operation expresses.
+        left: levels of a table that none of its operations brings.
         notes: notes of the publisher that name orders.
         nameless: those that name none, as printed.
         doubts: readings that are inferred or unknown.
@@ -120,6 +121,7 @@ class Imported:
     repairs: Mapping[str, int] = field(factory=dict)
     operations: int = 0
     unexpressed: tuple[Unexpressed, ...] = ()
+    left: int = 0
     notes: tuple[HistoryNote, ...] = ()
     nameless: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()

@@ -198,6 +198,23 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "held in the register's language: bring that first, the other is then put beside it.",
     },
     # ── what came of it ──────────────────────────────────────────────────────────────
+    "left": {
+        "kk": "Мәтінде кесте бар (деңгейлер: {count}), бірақ оны келтіретін нұсқау түсінілмеді, сондықтан "
+        "тізілім жазылған жоқ. Нұсқаудың сөздері орнынан ауысқан болса, оқылымды repairs.yaml файлына "
+        "жазып, құжатты --readings және --replace параметрлерімен қайта әкеліңіз.",
+        "ru": "В тексте есть таблица (ступеней: {count}), но указание, которым она вводится, не "
+        "понято, поэтому реестр не записан. Если слова указания сместились, запишите чтение в "
+        "repairs.yaml и принесите документ снова с --readings и --replace.",
+        "en": "The text has a table (levels: {count}), but the instruction that brings it was not "
+        "understood, so no register was written. If words of the instruction are out of place, "
+        "record the reading in repairs.yaml and bring the document again with --readings and "
+        "--replace.",
+    },
+    "more-failures": {
+        "kk": "  … тағы {count}: бәрін verify көрсетеді.",
+        "ru": "  … ещё {count}: все покажет verify.",
+        "en": "  … and {count} more: verify shows them all.",
+    },
     "role-base": {
         "kk": "жаңа негізгі бұйрық",
         "ru": "новый основной приказ",

@@ -10,7 +10,7 @@ from kz_civil_positions.orders import TextForm
 from kz_civil_positions.sources.annexes import choose_annex
 from kz_civil_positions.sources.cells import TableReader
 from kz_civil_positions.sources.columns import TableRow, find_columns
-from kz_civil_positions.sources.paragraphs import Paragraph, Part
+from kz_civil_positions.sources.paragraphs import Paragraph, Part, put_back
 from kz_civil_positions.sources.prose import ends_of_paragraphs
 from kz_civil_positions.sources.repairs import Repair, RepairKind, undo_spacing
 from kz_civil_positions.sources.surroundings import set_aside
@@ -108,7 +108,7 @@ class _TranscriptReader(TableReader):
         """The lines with displaced words put back and spacing undone; None for an empty one."""
         for number, raw in enumerate(self.lines, 1):
             displaced = self.hand(RepairKind.DISPLACED_WORDS, number)
-            text = displaced.stands if displaced else raw
+            text = put_back(raw, displaced) if displaced else raw
             if not text.strip() and CELL not in text:
                 yield None
                 continue

@@ -11,6 +11,7 @@ from kz_civil_positions.sources.paragraphs import (
     Paragraph,
     Part,
     Reader,
+    put_back,
 )
 from kz_civil_positions.sources.repairs import Repair, RepairKind, undo_spacing
 from kz_civil_positions.sources.sectors import is_sector
@@ -78,7 +79,7 @@ class _LineReader(Reader):
 
     def take(self, number: int, raw: str) -> None:
         displaced = self.hand(RepairKind.DISPLACED_WORDS, number)
-        text = displaced.stands if displaced else self.undo(number, raw)
+        text = put_back(raw, displaced) if displaced else self.undo(number, raw)
         if self.part is Part.FRAME:
             self.take_frame(number, raw, text)
         else:

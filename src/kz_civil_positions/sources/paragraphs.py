@@ -18,7 +18,7 @@ from kz_civil_positions.model import Span
 from kz_civil_positions.sources.repairs import Repair, RepairKind
 from kz_civil_positions.sources.vocabulary import is_link, level_of
 
-__all__ = ["END_OF_PARAGRAPH", "Paragraph", "Part", "Piece", "Reader", "Use", "uses"]
+__all__ = ["END_OF_PARAGRAPH", "Paragraph", "Part", "Piece", "Reader", "Use", "put_back", "uses"]
 
 END_OF_PARAGRAPH: Final = (";", ":", ".")
 
@@ -235,6 +235,21 @@ class Reader:
         """Take a paragraph that has been read to its end."""
         part = Part.QUOTATION if paragraph.text == '"' else paragraph.part
         self.done.append(evolve(paragraph, part=part))
+
+
+def put_back(raw: str, reading: Repair) -> str:
+    """Answers: how does this line read when its displaced words are put back?
+
+    What the reading does not speak of stays as it is printed.
+
+    Example:
+        >>> reading = Repair(RepairKind.DISPLACED_WORDS, Span("2031-1", 1, 1), "б  в а", "а б в")
+        >>> put_back("  Мәтін: б  в а, г.", reading)
+        'Мәтін: а б в, г.'
+    """
+    if reading.stood not in raw:  # words of several lines
+        return reading.stands
+    return raw.replace(reading.stood, reading.stands, 1).strip(" ")
 
 
 # A hyphen joins the parts of one word, and its line may break behind it; a dash stands free.
