@@ -15,7 +15,10 @@ from click.testing import CliRunner
 from doc_examples import pages as examples
 from kz_civil_positions import annotations, calendar, errors, model, operations, orders
 from kz_civil_positions.cli import main
+from kz_civil_positions.importing import corpus_editions, corpus_git
+from kz_civil_positions.sources.readers import limits as reader_limits
 from kz_civil_positions.sources.repairs import Repair, RepairKind, Repairs
+from kz_civil_positions.storage import limits as storage_limits
 from kz_civil_positions.storage.convert import tag_of
 from kz_civil_positions.storage.load import RegisterFile
 
@@ -202,6 +205,33 @@ def test_every_form_is_described_and_shown() -> None:
     assert done | rules | {str(kind) for kind in RepairKind} <= named(text)
     assert done == set(re.findall(r"^- do: (\S+)", text, flags=re.MULTILINE))
     assert rules == set(re.findall(r"^- \{kind: ([\w-]+)", text, flags=re.MULTILINE))
+
+
+# ── limits ───────────────────────────────────────────────────────────────────────────────
+
+LIMITS: Final = {
+    "Documents that are brought": (reader_limits, corpus_git, corpus_editions),
+    "": (storage_limits,),
+}
+
+
+@pytest.mark.parametrize("section", LIMITS)
+def test_every_limit_is_told_as_it_is(section: str) -> None:
+    """limits.md names every limit, with the number that the code has."""
+    text = page("en/reference/limits.md")
+    apart = sections(text)["Documents that are brought"]
+    told = apart if section else text.replace(apart, "")
+    found = {
+        name: int(most.replace(",", ""))
+        for name, most in re.findall(r"`([A-Z_]+)`[^|]*\| ([\d,]+) \|", told)
+    }
+    there = {
+        name: getattr(module, name)
+        for module in LIMITS[section]
+        for name in vars(module)
+        if name in module.__all__ and name.isupper()
+    }
+    assert found == there
 
 
 # ── examples ─────────────────────────────────────────────────────────────────────────────
