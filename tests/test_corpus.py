@@ -647,6 +647,28 @@ def test_bare_packed_and_strangely_named_clones_are_read(tmp_path: Path, root: P
     assert found.folder == "07/0110-\\xff-90001"
 
 
+@pytest.mark.parametrize("name", ["../meta.yaml", "/etc/hosts", "linked.yaml"])
+def test_a_witness_outside_of_the_folder_is_refused(
+    clone: Clone, root: Path, tmp_path: Path, name: str
+) -> None:
+    """A file that is named as a witness stands in the folder, or nothing is loaded."""
+    clone.commit(FIRST, act())
+    clone.commit(SECOND, act(KAZ.replace("бухгалтер", "есепші")), caused(SEVENTH))
+    bring(clone, root)
+    (tmp_path / "elsewhere.yaml").write_text("made up", "utf-8")
+    folders = {"meta.yaml": root / "2020-101/order.yaml"}
+    folders["commit.txt"] = root / f"2020-101/editions/{SECOND}/edition.yaml"
+    for witness, file in folders.items():
+        before = file.read_text("utf-8")
+        assert f"file: {witness}" in before
+        (file.parent / "linked.yaml").symlink_to(tmp_path / "elsewhere.yaml")
+        file.write_text(before.replace(f"file: {witness}", f"file: {name}"), "utf-8")
+        with pytest.raises(DataError) as caught:
+            kz.load(root)
+        assert {one.key for one in caught.value.problems} == {"outside-folder"}
+        file.write_text(before, "utf-8")
+
+
 # ---------------------------------------------------------------------- what is refused
 
 

@@ -16,8 +16,8 @@ from kz_civil_positions.model import (
     Item,
     PrintedFault,
 )
-from kz_civil_positions.orders import Order, ParallelText, PublishedEdition
-from kz_civil_positions.storage.structured import structure
+from kz_civil_positions.orders import Order, ParallelText, PublishedEdition, SourceFile
+from kz_civil_positions.storage.structured import dotted, structure
 from kz_civil_positions.storage.yaml import LineFinder, read_yaml, shown
 
 __all__ = [
@@ -38,6 +38,8 @@ ORDER_FILE: Final = "order.yaml"
 EDITION_FILE: Final = "edition.yaml"
 PARALLEL_FILE: Final = "parallel.yaml"
 REGISTER_FILE: Final = "register.yaml"
+# The files that an order or an edition names, each sealed.
+_FILES: Final = ("source", "original", "repairs", "register")
 
 
 @frozen
@@ -131,11 +133,15 @@ def outside(
     thing: Order | PublishedEdition | ParallelText, folder: Path, file: Path
 ) -> Iterator[Problem]:
     """Answers: which files does the data name that stand elsewhere? Nothing is read there."""
-    for name in ("source", "original", "repairs", "register"):
-        named = getattr(thing, name)
-        if named is not None and not stands_in(folder, named.file):
-            where = LineFinder(file).where((name, "file"))
-            yield Problem(where, f"{name}.file", "outside-folder", (("name", named.file),))
+    named: list[tuple[tuple[str | int, ...], SourceFile | None]]
+    named = [((name,), getattr(thing, name)) for name in _FILES]
+    told = "facts_from" if isinstance(thing, Order) else "notes"
+    named += [((told, at, "file"), one.file) for at, one in enumerate(getattr(thing, told))]
+    for path, seal in named:
+        if seal is not None and not stands_in(folder, seal.file):
+            where = LineFinder(file).where((*path, "file"))
+            place = dotted((*path, "file"))
+            yield Problem(where, place, "outside-folder", (("name", seal.file),))
 
 
 def stands_in(folder: Path, name: str) -> bool:

@@ -18,6 +18,7 @@ from kz_civil_positions.sources.requisites import (
     act_named,
     causes_named,
 )
+from kz_civil_positions.storage.in_folder import stands_in
 from kz_civil_positions.storage.yaml import read_text, read_yaml
 from kz_civil_positions.verification.case import Case, Files
 from kz_civil_positions.verification.verdict import Check, problem
@@ -30,8 +31,7 @@ _REMOVED: Final = re.compile(rf"^act \S+ {REMOVED}$", re.MULTILINE)
 
 def broken(files: Files, seal: SourceFile) -> bool:
     """Answers: is that file another than the one that was sealed, or outside of the folder?"""
-    stands = Path(seal.file).name == seal.file
-    return not stands or files.sha256(seal.file) != seal.sha256
+    return not stands_in(files.folder, seal.file) or files.sha256(seal.file) != seal.sha256
 
 
 def said_beside(file: Path) -> Mapping[str, Any]:
@@ -107,6 +107,14 @@ def claims(case: Case) -> Check:
 
 
 def _makes(file: Path, note: HistoryNote) -> bool:
+    """Whether the file says so; one that cannot be read says nothing."""
+    try:
+        return _says(file, note)
+    except DataError:
+        return False
+
+
+def _says(file: Path, note: HistoryNote) -> bool:
     act = act_named(note.text)
     if act is None or (act.number, act.adopted) != (note.number, note.adopted):
         return False
