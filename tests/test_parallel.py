@@ -145,6 +145,25 @@ def test_what_is_given_to_others_can_be_in_either(
     assert "Жүргізуші" not in told.output
 
 
+def test_linked_data_has_an_expression_for_each_language(both: Path) -> None:
+    """Two expressions of one edition, each with its language and an address of its own."""
+    told = command(both, "export", "--format", "jsonld")
+    graph = json.loads(told.output)["@graph"]
+    found = [
+        (node["version"], node["language"].rpartition("/")[2], node["id"])
+        for node in graph
+        if "version" in node
+    ]
+    assert [(name, tongue) for name, tongue, _ in found if name == "2020-101"] == [
+        ("2020-101", "KAZ"),
+        ("2020-101", "RUS"),
+    ]
+    assert len({address for _, _, address in found}) == len(found)
+    (work,) = (node for node in graph if node.get("id_local") == "2020-101")
+    assert {address for _, _, address in found} <= set(work["is_realized_by"])
+    assert command(both, "export", "--format", "jsonld", "--text", "rus").exit_code == 2
+
+
 def test_a_whole_register_is_exported_with_all_its_texts(both: Path, tmp_path: Path) -> None:
     """As JSON and as the compiled copy it is read back equal."""
     register = kz.load(both)

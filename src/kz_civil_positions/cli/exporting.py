@@ -47,9 +47,9 @@ def export(
     settings = ctx.ensure_object(Settings)
     if whole and name is not None:
         raise BadInputError("exports.all-and-edition", where="--all")
-    if whole and settings.text is not None:
-        raise BadInputError("exports.all-and-text", where="--text")
     chosen = form or _SUFFIXES.get(Path(output or "").suffix.lower(), "json")
+    if settings.text is not None and (whole or chosen == "jsonld"):
+        raise BadInputError("exports.all-and-text", where="--text")
     register = settings.register()
     if chosen == "jsonld":
         _put_jsonld(register, None if name is None else register.edition(name), output)

@@ -107,7 +107,7 @@ def orders_jsonld(register: Register, orders: Iterable[Order]) -> Json:
     editions = tuple(edition for edition in register.editions if edition.order in names)
     graph = [_notice(register, editions)]
     graph += [node for order in chosen for node in _order_nodes(register, order)]
-    graph += [_edition(register, edition) for edition in editions]
+    graph += [_edition(register, text) for one in editions for text in _texts(register, one)]
     issuers = {_issuer_id(order): order.issuer for order in chosen}
     graph += [{"id": name, "label": _said(issuer)} for name, issuer in issuers.items()]
     graph.append(_subject())
@@ -191,7 +191,15 @@ def _order_nodes(register: Register, order: Order) -> Iterator[Json]:
 def _editions_of(register: Register, order: Order) -> Iterator[str]:
     """The editions of the register are expressions of the base order."""
     if order is register.base:
-        yield from (_iri(expression_uri(register, one)) for one in register.editions)
+        for edition in register.editions:
+            for text in _texts(register, edition):
+                yield _iri(expression_uri(register, text))
+
+
+def _texts(register: Register, edition: Edition) -> tuple[Edition, ...]:
+    """An expression for each language in which the edition is held; one if it is not."""
+    tongues = register.languages(edition)
+    return tuple(register.in_language(edition, one) for one in tongues) or (edition,)
 
 
 def _registration(order: Order) -> Json:

@@ -72,9 +72,11 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "--all and --edition do not go together: choose one.",
     },
     "all-and-text": {
-        "kk": "--all мен --text бірге берілмейді: тұтас тізілім барлық тілдерімен беріледі.",
-        "ru": "--all и --text вместе не дают: весь реестр даётся на всех языках, какие есть.",
-        "en": "--all and --text do not go together: a whole register is given in all its languages.",
+        "kk": "--text бір редакцияның мәтініне қатысты: --all мен JSON-LD барлық тілді береді. Оны "
+        "алып тастаңыз.",
+        "ru": "--text относится к тексту одной редакции: --all и JSON-LD дают все языки. Уберите его.",
+        "en": "--text is about the text of one edition: --all and JSON-LD give all languages. Leave "
+        "it out.",
     },
     # ── sheets and notices ───────────────────────────────────────────────────────────
     "sheet-notice": {"kk": "Ескерту", "ru": "Примечание", "en": "Notice"},
