@@ -5,6 +5,7 @@ Every text here but that of order 920 is made up, and says so: "ойдан шы�
 """
 
 import datetime
+import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -123,6 +124,30 @@ def test_the_list_of_orders_tells_the_languages(both: Path) -> None:
     answer = json.loads(command(both, "orders", "--json").output)
     assert answer["orders"][0]["languages"] == ["kaz", "rus"]
     assert answer["published"][0]["languages"] == ["kaz", "rus"]
+
+
+@pytest.mark.parametrize("name", ["2020-101", f"2020-101@{JUNE}"])
+@pytest.mark.parametrize("tongue", ["kaz", "rus"])
+def test_the_source_that_is_cited_is_that_of_the_text(both: Path, name: str, tongue: str) -> None:
+    """Each edition, in each language, rests on a file of its own: its name, hash and lines."""
+    day = name.partition("@")[2]
+    folder = both / "2020-101" / (f"editions/{day}" if day else "")
+    file = (folder / "rus" if tongue == "rus" else folder) / f"source.{tongue}.txt"
+    hash_ = hashlib.sha256(file.read_bytes()).hexdigest()
+    told = command(both, "show", "D", "--edition", name, "--text", tongue).output
+    assert f"source.{tongue}.txt, SHA-256 {hash_}" in told
+    rows = command(both, "export", "--edition", name, "--text", tongue, "--format", "csv").output
+    assert all(hash_ in row for row in rows.splitlines()[1:])
+
+
+def test_the_lines_of_a_published_text_are_its_own(both: Path) -> None:
+    """The chain of evidence of a published edition leads to its file, not to its base order's."""
+    name = f"2020-101@{JUNE}"
+    (entry,) = kz.load(both).edition(name)["A1-2"].entries
+    told = json.loads(command(both, "explain", entry.id, "--edition", name, "--json").output)
+    assert [one["text"].split("\t")[-1] for one in told["source"]["lines"]] == [entry.heading]
+    file = both / "2020-101/editions" / str(JUNE) / "source.kaz.txt"
+    assert told["source"]["sha256"] == hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 @pytest.mark.parametrize(

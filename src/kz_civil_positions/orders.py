@@ -323,6 +323,11 @@ class PublishedEdition:
         """The edition's name: ``2015-1035@2016-06-01``."""
         return f"{self.base}@{self.date}"
 
+    @property
+    def place(self) -> str:
+        """Its folder, below the registers folder."""
+        return f"{self.base}/editions/{self.date}"
+
 
 @frozen(kw_only=True)
 class ParallelText:

@@ -140,14 +140,21 @@ def _explanation(
     settings: Settings, register: "Register", edition: "Edition", identity: str
 ) -> "Explanation":
     """Gather what the order's folder holds, and explain."""
+    from attrs import evolve  # noqa: PLC0415
+
     from kz_civil_positions.lookup.explain import explain as told  # noqa: PLC0415
+    from kz_civil_positions.orders import Order  # noqa: PLC0415
     from kz_civil_positions.storage.load import load_repairs  # noqa: PLC0415
     from kz_civil_positions.storage.root import data_root  # noqa: PLC0415
     from kz_civil_positions.storage.yaml import read_text  # noqa: PLC0415
 
     lines = edition.entry(identity).lines
     order = register.order(lines.order if lines else edition.order)
+    text = register.text_of(edition)
     folder = data_root(settings.data) / order.id
+    if not isinstance(text, Order):
+        folder = data_root(settings.data) / text.place
+        order = evolve(order, source=text.source, repairs=text.repairs)
     source = read_text(folder / order.source.file) if order.source else ""
     repairs = load_repairs(folder, order) if order.repairs else None
     return told(register, edition, identity, source, repairs)

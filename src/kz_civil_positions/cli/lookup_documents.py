@@ -155,7 +155,7 @@ def explanation_document(one: Explanation) -> Json:
             for event in one.events
         ],
         "source": {
-            "file": one.order.source.file if one.order.source else None,
+            "file": one.file,
             "sha256": one.sha256,
             "lines": [{"line": number, "text": text} for number, text in one.source],
         },

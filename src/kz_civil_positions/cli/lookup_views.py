@@ -172,8 +172,8 @@ def _links(one: "Explanation", language: Language) -> Iterator[list[str]]:
         f"{say('reports.order', language)}: {one.order.id}  {one.order.title}",
         *_events(one, language),
     ]
-    if one.order.source:
-        head = say("lookup.source", language, file=one.order.source.file, sha256=one.sha256)
+    if one.file:
+        head = say("lookup.source", language, file=one.file, sha256=one.sha256)
         yield [head, *(f"  L{number}| {line}" for number, line in one.source)]
     yield _repairs(one, language)
     yield list(_told(one.doubts, language)) if one.doubts else []

@@ -11,6 +11,7 @@ from kz_civil_positions.calendar import Certainty
 from kz_civil_positions.history.register import Register
 from kz_civil_positions.lookup.rows import Row
 from kz_civil_positions.model import Edition, Entry, Item, ItemKind, Label, Level, Span
+from kz_civil_positions.orders import Order
 
 __all__ = ["COLUMNS", "TidyRow", "tidy_rows"]
 
@@ -114,6 +115,9 @@ class _Sheet:
         self.placed = finder.placed
         orders = {order.id: order for order in register.orders}
         self.hashes = {name: order.source.sha256 for name, order in orders.items() if order.source}
+        text = register.text_of(edition)
+        if not isinstance(text, Order) and text.source:  # it alone gives the whole edition
+            self.hashes = dict.fromkeys(orders, text.source.sha256)
         self.head = self._head(orders[edition.order].fictional)
 
     def _head(self, fictional: bool) -> dict[str, object]:  # noqa: FBT001

@@ -202,6 +202,28 @@ class Register(Asking):
         own = (chosen.language,) if chosen.held else ()
         return (*own, *(one.language for one in self.parallel if one.edition == chosen.key))
 
+    def text_of(self, edition: Edition) -> Order | PublishedEdition | ParallelText:
+        """Answers: which text gives this edition, so that its lines stand in that text's source?
+
+        Args:
+            edition: an edition of this register.
+
+        Returns:
+            The published edition, or the text in another language, that it is; else the order
+            that made it, though lines that it did not change stand in earlier orders' sources.
+
+        Example:
+            >>> import kz_civil_positions as kz
+            >>> register = kz.load()
+            >>> register.text_of(register.edition("2019")).id
+            '2019-920'
+        """
+        for text in self.parallel:
+            if (text.edition, text.language) == (edition.key, edition.language):
+                return text
+        own = (one for one in self.published if one.name == edition.key)
+        return next(own, None) or self.order(edition.order)
+
     @cached_property
     def named_orders(self) -> tuple[NamedOrder, ...]:
         """Orders known only by name, from notes in published texts; their effect is not held."""

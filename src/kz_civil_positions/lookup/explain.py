@@ -43,7 +43,8 @@ class Explanation:
         events: what happened to it, order by order, with the instructions.
         lines: of the source that print it: those of the heading, the subheading, the item.
         source: those lines as they stand in the file, damage included; empty if not held.
-        sha256: of the source file.
+        file: the name of the source file; None where no source is held.
+        sha256: of that file.
         repairs: made to those lines.
         doubts: about its place, with evidence.
         faults: of print, kept.
@@ -60,6 +61,7 @@ class Explanation:
     events: tuple[Event, ...]
     lines: tuple[Span, ...]
     source: tuple[tuple[int, str], ...]
+    file: str | None
     sha256: str | None
     repairs: tuple[Repair, ...]
     doubts: tuple[Doubt, ...]
@@ -91,6 +93,8 @@ def explain(
     lines = tuple(_spans(entry, item))
     finder = register.finder(edition)
     order = register.order(lines[0].order if lines else edition.order)
+    text = register.text_of(edition)
+    given = order.source if isinstance(text, Order) else text.source
     return Explanation(
         identity=identity,
         edition=edition,
@@ -103,7 +107,8 @@ def explain(
         events=register.history(identity),
         lines=lines,
         source=tuple(_printed(source, lines)),
-        sha256=order.source.sha256 if order.source else None,
+        file=given.file if given else None,
+        sha256=given.sha256 if given else None,
         repairs=tuple(_mended(repairs, lines, level)),
         doubts=edition.doubts_about(level, entry),
         faults=edition.faults_in(entry),

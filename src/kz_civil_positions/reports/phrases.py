@@ -84,10 +84,10 @@ def _validity(register: Register, edition: Edition, language: Language) -> str:
 def _sources(
     register: Register, editions: tuple[Edition, ...], language: Language
 ) -> Iterator[str]:
-    for name in dict.fromkeys(edition.order for edition in editions):
-        source = register.order(name).source
-        if source:
-            facts = {"order": name, "file": source.file, "sha256": source.sha256}
+    for text in {text.source: text for text in map(register.text_of, editions)}.values():
+        if text.source:
+            name = text.id if isinstance(text, Order) else text.name
+            facts = {"order": name, "file": text.source.file, "sha256": text.source.sha256}
             yield say("reports.source-notice", language, **facts)
 
 
