@@ -490,18 +490,22 @@ def test_more_is_told_of_an_order_that_is_known(clone: Clone, root: Path) -> Non
     bring(early, root)
     assert kz.load(root).base.dates.registered is None
     bring(clone, root)
-    assert str(kz.load(root).base.dates.registered) == "2020-01-15"
+    base = kz.load(root).base
+    assert str(base.dates.registered) == "2020-01-15"
+    assert {one.file.file for one in base.facts_from if one.file} == {"meta.yaml", "meta-2.yaml"}
+    assert verify(root).ok
 
 
 def test_a_cause_that_no_note_names_is_kept_as_a_claim(clone: Clone, root: Path) -> None:
     """It makes the act known by name; the commit that says so is kept, sealed, and read again."""
     clone.commit(FIRST, act())
     clone.commit(SECOND, act(KAZ.replace("бухгалтер", "есепші")), caused(SEVENTH))
-    clone.commit(THIRD, act(KAZ.replace("бухгалтер", "көмекші")), caused(NINTH))
+    cause = CAUSE.format(day="2 марта 2022", number=9)
+    clone.commit(THIRD, act(KAZ.replace("бухгалтер", "көмекші")), caused(cause))
     found = bring(clone, root)
-    assert [one.id for one in found.unnamed] == ["2021-7", "2023-9"]
+    assert [one.id for one in found.unnamed] == ["2021-7", "2022-9"]
     register = kz.load(root)
-    assert [one.id for one in register.named_orders] == ["2021-7", "2023-9"]
+    assert [one.id for one in register.named_orders] == ["2021-7", "2022-9"]
     note = register.published[1].notes[0]
     assert (note.text, note.file and note.file.file) == (SEVENTH, "commit.txt")
     assert found.failures == verify(root).failures == ()
@@ -509,6 +513,13 @@ def test_a_cause_that_no_note_names_is_kept_as_a_claim(clone: Clone, root: Path)
     file = root / f"2020-101/editions/{SECOND}/commit.txt"
     file.write_text(file.read_text("utf-8").replace("№ 7", "№ 8"), "utf-8")
     assert [one.key for one in verify(root).failures] == ["verify.seal-broken"]
+
+
+def test_a_cause_of_later_days_is_refused(clone: Clone, root: Path) -> None:
+    """An act that was adopted after the edition cannot have brought it about."""
+    clone.commit(FIRST, act())
+    clone.commit(SECOND, act(KAZ.replace("бухгалтер", "есепші")), caused(NINTH))
+    assert key(refusal(clone, root)) == "importing.before-note"
 
 
 def test_a_claim_that_its_file_does_not_make_is_found(clone: Clone, root: Path) -> None:
@@ -602,6 +613,28 @@ def test_a_corpus_may_begin_with_a_consolidated_text(clone: Clone, root: Path) -
     assert register.base.source is None
     assert register.base.number == "101"
     assert [one.date for one in register.published] == [SECOND]
+
+
+def test_what_is_held_gives_way_when_asked(clone: Clone, root: Path) -> None:
+    """Texts, claims and what makes them are replaced together, in both languages."""
+    clone.commit(FIRST, act(rus=RUS))
+    clone.commit(SECOND, act(KAZ.replace("бухгалтер", "есепші"), rus=RUS), caused(SEVENTH))
+    bring(clone, root)
+    other = Clone(clone.path.parent / "other")
+    other.commit(FIRST, act(rus=RUS))
+    new = RUS.replace("Водитель", "Сторож")
+    cause = CAUSE.format(day="2 марта 2021", number=9)
+    other.commit(SECOND, act(KAZ.replace("бухгалтер", "көмекші"), rus=new), caused(cause))
+    before = state(root)
+    assert bring(other, root).differs
+    assert state(root) == before
+    found = bring(other, root, replace=True)
+    assert found.failures == ()
+    register = kz.load(root)
+    assert [one.id for one in register.named_orders] == ["2021-9"]
+    name = f"2020-101@{SECOND}"
+    assert register.in_language(name, "rus")["D"].entries[0].text == "Сторож."
+    assert verify(root).ok
 
 
 def test_an_order_known_by_name_gets_its_text(clone: Clone, root: Path) -> None:

@@ -174,7 +174,7 @@ def text_option(command: F) -> F:
         type=click.Choice(["kaz", "rus"]),
         expose_value=False,
         callback=_set("text"),
-        help="The edition's text in this language, where it is held; else the register's own.",
+        help="The text in this language; without it, the register's own.",
     )
     return option(command)
 

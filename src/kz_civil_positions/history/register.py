@@ -171,10 +171,6 @@ class Register(Asking):
             >>> import kz_civil_positions as kz
             >>> kz.load().in_language("2019", "kaz").language
             'kaz'
-            >>> kz.load().in_language("2019", "rus")
-            Traceback (most recent call last):
-                ...
-            kz_civil_positions.errors.NotHeldError: 2019-920: its text in "rus" is not held. ...
         """
         chosen = self.edition(edition) if isinstance(edition, str) else edition
         if chosen.held and chosen.language == language:

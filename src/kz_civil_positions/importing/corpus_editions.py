@@ -36,11 +36,6 @@ class CorpusEdition:
         """The text in the language that the register is to have."""
         return next(iter(self.texts.values()))
 
-    @property
-    def others(self) -> Mapping[str, Meta]:
-        """The texts in other languages."""
-        return dict(tuple(self.texts.items())[1:])
-
     def document(self, language: str) -> str:
         """Answers: how do messages name this text?"""
         return f"{self.snapshot.commit}:{language}.md"
@@ -51,11 +46,11 @@ class CorpusEdition:
 
     def claims(self, act: ActNamed | None) -> tuple[HistoryNote, ...]:
         """Answers: what is claimed of them, each claim with the file that makes it?"""
+        beside = self.main.beside
         return tuple(
             HistoryNote(one.requisite, one.number, one.adopted, file=sealed(name, beside[name]))
             for one, name in self._causes().values()
             if act is None or one.id != act.id
-            for beside in (self.main.beside,)
         )
 
     def _causes(self) -> dict[str, tuple[ActNamed, str]]:

@@ -90,6 +90,17 @@ def _put(stage: Path, order: Order, header: str, file: _File) -> None:
     put_folders(stage, (evolve(folder, files={**folder.files, file[0]: file[1]}),))
 
 
+def _free(folder: Path, file: _File) -> _File:
+    """The file under a name that no other witness has there, so that every seal stays whole."""
+    name, data = file
+    stem, _, ending = name.rpartition(".")
+    number = 1
+    while (folder / name).exists() and (folder / name).read_bytes() != data:
+        number += 1
+        name = f"{stem}-{number}.{ending}"
+    return name, data
+
+
 def _tell_more(stage: Path, act: ActNamed, known: Order, file: _File) -> None:
     """Registration and its day, where nobody has told of them before."""
     told = known
@@ -99,7 +110,8 @@ def _tell_more(stage: Path, act: ActNamed, known: Order, file: _File) -> None:
         told = evolve(told, dates=evolve(told.dates, registered=act.registered))
     new = sorted(of_order(told).keys() - of_order(known).keys())
     if new:
-        _put(stage, _cited(told, file, new), header_of(stage / known.id), file)
+        free = _free(stage / known.id, file)
+        _put(stage, _cited(told, free, new), header_of(stage / known.id), free)
 
 
 def _check_known(act: ActNamed, known: Order) -> None:

@@ -47,7 +47,8 @@ def edition_brought(read: Read, identity: str, day: datetime.date, task: Task) -
         raise BadInputError("importing.no-base", where=read.name, order=identity, base=there)
     check_agrees(read, said_by(read), register.base)
     notes = read_notes(read.draft.notes, annex=task.request.annex)
-    _check_day(read, day, register.base, notes)
+    claims = tuple(_unnamed(task.request.claims, notes))
+    _check_day(read, day, register.base, (*notes, *claims))
     if not read.draft.content.blocks:
         raise DataError([Problem(read.name, "content", "importing.no-table")])
     held = next((one for one in register.published if one.date == day), None)
@@ -64,7 +65,6 @@ def edition_brought(read: Read, identity: str, day: datetime.date, task: Task) -
     else:
         old = held.content
         brought = heard(bring(read, (old, *known), task.shelf.used), old, held.doubts)
-    claims = tuple(_unnamed(task.request.claims, notes))
     nameless = tuple(one.text for one in nameless_notes(read.draft.notes))
     found = reported(
         brought,
@@ -87,7 +87,8 @@ def edition_brought(read: Read, identity: str, day: datetime.date, task: Task) -
         notes=(*notes, *claims),
         doubts=brought.doubts,
     )
-    kept = kept_in(task.root / identity / EDITIONS / str(day), held)
+    stays = kept_in(task.root / identity / EDITIONS / str(day), held)
+    kept = tuple(name for name in stays if name not in task.request.beside)
     stored, folder = edition_folder(edition, read, kept)
     folder = evolve(folder, files={**folder.files, **task.request.beside})
     folder = with_page(folder, brought, task.request, order=register.base, title=stored.name)
