@@ -1,67 +1,140 @@
 """Runs killed at any moment: what they write is there as before, or whole, and nothing blocks."""
 
+import json
 import os
-import random
 import shutil
 import signal
+import subprocess
 import sys
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
+import click
 import pytest
-from click.testing import CliRunner
 
-import kz_civil_positions as kz
-from kz_civil_positions.cli import main, options
+from killing import KILLED, child, end_of, settled, state
+from kz_civil_positions.cli import main
 from kz_civil_positions.storage.folders import STAGE, NewFolder, put_folders
-from kz_civil_positions.storage.redraft import redraft
 from kz_civil_positions.storage.root import data_root
-from kz_civil_positions.storage.steady import steadily
+from test_corpus import CODE, OPEN, Clone, grown
+from test_import_command import AMENDING, BASE, bring
 
 pytestmark = pytest.mark.skipif(
     not hasattr(os, "fork"), reason="processes are copied only on POSIX systems"
 )
 
-# What changes something on a disk, as Python tells it to those who watch.
-STEPS: Final = ("os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.chmod", "open")
-KILLED: Final = -signal.SIGKILL
+KILLS: Final = 200
+KILLING: Final = Path(__file__).parent / "killing.py"
+SPECIMEN: Final = Path(__file__).parent.parent / "examples" / "specimen"
 ORDER: Final = "2019-920"
-# Kills by the clock, and the least number of steps that there must be to be killed at.
-TIMES: Final = 150
-LEAST_STEPS: Final = 30
 # A remark that is not the first thing in the file is not kept: there is something to write.
 TURNED: Final = ("abbreviations:", "# a remark\nabbreviations:")
 
 
-def state(root: Path) -> dict[str, bytes]:
-    """Which files are there, with what in them; what begins with a dot is nobody's data."""
-    files = (path for path in root.rglob("*") if path.is_file())
-    return {
-        str(path.relative_to(root)): path.read_bytes()
-        for path in files
-        if not any(part.startswith(".") for part in path.relative_to(root).parts)
-    }
+def tally_of(every: int, watched: Path, *words: str) -> dict[str, Any]:
+    """What became of a command that was killed at one moment after another.
+
+    Args:
+        every: of the moments before it changes anything, one of so many; later, all.
+        watched: the folder in which it writes.
+        words: the command.
+    """
+    tally = watched.parent / "tally.json"
+    subprocess.run(  # noqa: S603 - our own interpreter, our own words
+        [sys.executable, KILLING, str(every), watched, tally, *words],
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    found: dict[str, Any] = json.loads(tally.read_text("utf-8"))
+    return found
 
 
-def child(do: Callable[[], object]) -> int:
-    """Do it in a copy of this process; its number."""
-    assert threading.active_count() == 1
-    number = os.fork()
-    if number == 0:
-        try:
-            sys.stdout = sys.stderr = open(os.devnull, "w")  # noqa: PTH123, SIM115
-            do()
-        finally:
-            os._exit(0)
-    return number
+def check(tally: dict[str, Any], *, least_in_writing: int) -> None:
+    """Killed often enough, also while it wrote; found as before or after, and both were found."""
+    assert sum(tally["killed"]) >= KILLS
+    assert tally["killed"][1] >= least_in_writing
+    assert tally["found"] == [0, 1]
+    assert tally["ended"] == 0
 
 
-def end_of(number: int) -> int:
-    """How a child ended."""
-    return os.waitstatus_to_exitcode(os.waitpid(number, 0)[1])
+# ------------------------------------------------------------------------ folders of orders
+
+
+def stale(place: Path) -> tuple[Path, str]:
+    """Registers whose register is to be written again, and all its seals."""
+    root = Path(shutil.copytree(data_root(), place / "registers"))
+    file = root / ORDER / "register.yaml"
+    text = file.read_text("utf-8")
+    assert TURNED[0] in text
+    file.write_text(text.replace(*TURNED, 1), "utf-8")
+    return root, f"redraft {ORDER} --data {root}"
+
+
+def nothing(place: Path) -> tuple[Path, str]:
+    """No registers yet: a base order is brought."""
+    (place / "base.txt").write_text(BASE, "utf-8")
+    return place / "registers", f"import {place / 'base.txt'} --into {place / 'registers'}"
+
+
+def with_base(place: Path) -> tuple[Path, str]:
+    """Registers that hold a base order: one that amends it is brought."""
+    root = place / "registers"
+    bring(root, BASE)
+    (place / "amending.txt").write_text(AMENDING, "utf-8")
+    return root, f"import {place / 'amending.txt'} --into {root}"
+
+
+def another(place: Path) -> tuple[Path, str]:
+    """Registers that hold an order whose text gives way to another."""
+    root = place / "registers"
+    bring(root, BASE)
+    (place / "base.txt").write_text(BASE.replace("Күзетші", "Бағбан"), "utf-8")
+    return root, f"import {place / 'base.txt'} --into {root} --replace"
+
+
+def corpus(place: Path) -> tuple[Path, str]:
+    """No registers yet: all editions of an act are brought from a corpus."""
+    clone = grown(Clone(place / "clone"))
+    while OPEN:
+        OPEN.pop().close()
+    root = place / "registers"
+    return root, f"import --git {clone.path} --act {CODE} --into {root}"
+
+
+@pytest.mark.parametrize("prepared", [stale, nothing, with_base, another, corpus])
+def test_folders_are_there_as_before_or_after(
+    prepared: Callable[[Path], tuple[Path, str]], tmp_path: Path
+) -> None:
+    """Killed at any moment from its start, and run again on what is left: nothing in between."""
+    root, line = prepared(tmp_path)
+    check(tally_of(40, root, *line.split()), least_in_writing=60)
+
+
+def test_kills_one_after_another_on_the_same_folder(tmp_path: Path) -> None:
+    """Whoever clears up after a killed run may be killed at that, again and again."""
+    root = tmp_path / "root"
+    old, new = ([NewFolder(ORDER, {"a": text, "b": text})] for text in (b"old", b"new"))
+    put_folders(root, old)
+    ends = [state(root)]
+    put_folders(tmp_path / "done", new)
+    ends.append(state(tmp_path / "done"))
+    killed = 0
+    for step in range(KILLS):
+        wanted = new if step % 3 else old
+        # Now early, now late: some kills leave more to do than others.
+        killed += killed_at(step % 40, partial(put_folders, root, wanted), root)
+        if step % 7 == 0:
+            assert settled(root) in ends
+    assert killed > KILLS / 2
+    put_folders(root, new)
+    assert (state(root), (root / STAGE).exists()) == (ends[1], False)
+
+
+# What changes something on a disk, as Python tells it to those who watch.
+STEPS: Final = ("os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.chmod", "open")
 
 
 def killed_at(step: int, do: Callable[[], object], below: Path) -> bool:
@@ -82,157 +155,58 @@ def killed_at(step: int, do: Callable[[], object], below: Path) -> bool:
     return end_of(child(watched)) == KILLED
 
 
-def killed_after(delay: float, do: Callable[[], object]) -> bool:
-    """Kill it after so many seconds; whether it was still running."""
-
-    def hurried() -> None:
-        signal.setitimer(signal.ITIMER_REAL, delay)  # its signal kills, as nobody minds it
-        do()
-
-    return end_of(child(hurried)) == -signal.SIGALRM
-
-
-@contextmanager
-def loaded_once() -> Iterator[None]:
-    """Reading the same unchanged folder for each of hundreds of runs would show nothing new."""
-    register = kz.load()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(options, "load", lambda _: register)
-        yield
-
-
-# ------------------------------------------------------------------------ redraft
-
-
-@pytest.fixture(scope="module")
-def stale(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A registers folder whose register is to be written again, and all its seals."""
-    root = Path(shutil.copytree(data_root(), tmp_path_factory.mktemp("stale") / "registers"))
-    file = root / ORDER / "register.yaml"
-    text = file.read_text("utf-8")
-    assert TURNED[0] in text
-    file.write_text(text.replace(*TURNED, 1), "utf-8")
-    return root
-
-
-@pytest.fixture(scope="module")
-def order(stale: Path) -> kz.Order:
-    """The order, as loaded."""
-    return kz.load(stale).order(ORDER)
-
-
-@pytest.fixture(scope="module")
-def folders(stale: Path, order: kz.Order) -> list[NewFolder]:
-    """What redraft puts in place: deriving it writes nothing, and gives the same each time."""
-    given: list[NewFolder] = []
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(
-            "kz_civil_positions.storage.redraft.put_folders",
-            lambda root, wanted: given.extend(wanted) if root == stale else None,
-        )
-        assert "register.yaml" in {one.name for one in redraft(stale / ORDER, order)}
-    return given
-
-
-@pytest.fixture(scope="module")
-def ends(
-    stale: Path, folders: list[NewFolder], tmp_path_factory: pytest.TempPathFactory
-) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """What the folder holds before and after; both load, and afterwards nothing is to do."""
-    done = Path(shutil.copytree(stale, tmp_path_factory.mktemp("done") / "registers"))
-    put_folders(done, folders)
-    assert redraft(done / ORDER, kz.load(done).order(ORDER)) == ()
-    before, after = state(stale), state(done)
-    assert before != after
-    assert before.keys() == after.keys()
-    return before, after
-
-
-def settled(root: Path) -> dict[str, bytes]:
-    """What whoever reads the folder finds, by the rule of reading."""
-    found = steadily(root, lambda: state(root))
-    assert not (root / STAGE / "plan.json").exists()
-    return found
-
-
-def test_a_redraft_killed_at_any_step_leaves_before_or_after(
-    stale: Path, folders: list[NewFolder], ends: tuple[dict[str, bytes], ...], tmp_path: Path
-) -> None:
-    """Before each step that it takes: readers find the one or the other, and the next run runs."""
-    seen = []
-    root = tmp_path / "root"
-    for step in range(500):
-        shutil.rmtree(root, ignore_errors=True)
-        shutil.copytree(stale, root)
-        killed = killed_at(step, lambda: put_folders(root, folders), root)
-        seen.append(ends.index(settled(root)))
-        if step % 5 == 0:
-            put_folders(root, folders)
-            assert (state(root), (root / STAGE).exists()) == (ends[1], False)
-        if not killed:
-            break
-    assert not killed
-    assert len(seen) > LEAST_STEPS
-    assert set(seen) == {0, 1}
-
-
-def test_a_redraft_killed_at_any_time_leaves_before_or_after(
-    stale: Path, folders: list[NewFolder], ends: tuple[dict[str, bytes], ...], tmp_path: Path
-) -> None:
-    """Killed by the system in between, time after time on the same folder, without clearing up."""
-    chance = random.Random(8)  # noqa: S311 - it must be the same every time
-    root = Path(shutil.copytree(stale, tmp_path / "root"))
-    killed = sum(
-        [
-            killed_after(chance.uniform(0.0005, 0.02), lambda: put_folders(root, folders))
-            and settled(root) in ends
-            for _ in range(TIMES)
-        ]
-    )
-    assert killed > TIMES / 4
-    put_folders(root, folders)
-    assert (state(root), (root / STAGE).exists()) == (ends[1], False)
-
-
 # ------------------------------------------------------------------------ one file
 
 WRITING: Final = (
-    "export --edition 2019-920 --format json --output {out}/x.json",
-    "export --edition 2019-920 --format csv --output {out}/x.csv",
-    "diff 2015 2019 --output {out}/d.html",
-    "report edition 2019-920 --output {out}/e.html",
-    "report chronology --output {out}/c.docx",
-    "match {titles} --column a --output {out}/m.csv",
-    "schema order --output {out}/s.json",
+    "export --edition 2020-101 --format json --output {out}",
+    "export --edition 2020-101 --format csv --output {out}",
+    "export --edition 2020-101 --format xlsx --output {out}",
+    "export --edition 2020-101 --format akn --output {out}",
+    "export --edition 2020-101 --format jsonld --output {out}",
+    "export --edition 2020-101 --format parquet --output {out}",
+    "export --all --output {out}",
+    "diff 2020-101 2020-205 --format html --output {out}",
+    "report table 2020-101 2020-205 --format md --output {out}",
+    "report edition 2020-101 --format json --output {out}",
+    "report chronology --format docx --output {out}",
+    "match {titles} --column a --output {out}",
+    "schema order --output {out}",
 )
 
 
 @pytest.mark.parametrize("line", WRITING)
 def test_a_killed_command_leaves_the_old_file_or_the_new(line: str, tmp_path: Path) -> None:
-    """At whatever step: the file named is as it was, or whole; what is beside it blocks nobody."""
-    (out, titles) = (tmp_path / "out", tmp_path / "titles.csv")
+    """At whatever moment: the file is as it was, or whole; what is beside it blocks nobody."""
+    out, titles, data = tmp_path / "out", tmp_path / "titles.csv", tmp_path / "data"
     out.mkdir()
+    (out / "file").write_bytes(b"old")
     titles.write_text("a\nбас бухгалтер\n", "utf-8")
-    words = line.format(out=out, titles=titles).split()
-    target = Path(words[-1])
+    for name in ("2020-101", "2020-205"):
+        shutil.copytree(SPECIMEN / name, data / name)
+    words = f"{line} --data {{data}}".format(out=out / "file", titles=titles, data=data).split()
+    check(tally_of(10, out, *words), least_in_writing=20)
+    assert all(one.name == "file" or one.name.startswith(".file.") for one in out.iterdir())
 
-    def run() -> None:
-        assert CliRunner().invoke(main, words).exit_code == 0
 
-    with loaded_once():
-        run()
-        new, old = target.read_bytes(), b"old"
-        found = set()
-        for step in range(20):
-            target.write_bytes(old)
-            killed = killed_at(step, run, out)
-            found.add(target.read_bytes())
-            if not killed:
-                break
-        assert not killed
-        assert step > 2
-        assert found == {old, new}
-        target.write_bytes(old)
-        run()
-        assert target.read_bytes() == new
-    assert all(one == target or one.name.startswith(f".{target.name}.") for one in out.iterdir())
+def test_every_command_that_writes_is_killed() -> None:
+    """No command that can write a file is left out above."""
+    assert {name for name, command in commands(main) if writes(command)} == {
+        " ".join(line.split()[: 2 if line.startswith("report") else 1]) for line in WRITING
+    }
+
+
+def commands(group: click.Group, before: str = "") -> list[tuple[str, click.Command]]:
+    """All commands with their names, those of groups too."""
+    found = []
+    for name, command in group.commands.items():
+        found += (
+            commands(command, f"{name} ")
+            if isinstance(command, click.Group)
+            else [(before + name, command)]
+        )
+    return found
+
+
+def writes(command: click.Command) -> bool:
+    """Whether it takes the name of a file to write."""
+    return any(one.name == "output" for one in command.params)
