@@ -13,14 +13,17 @@ from typing import Any, Final
 
 import pytest
 from attrs import evolve, fields, has
+from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import kz_civil_positions as kz
 from kz_civil_positions import model
+from kz_civil_positions.cli import main, options
 from kz_civil_positions.errors import DataError
-from kz_civil_positions.messages import LANGUAGES
+from kz_civil_positions.messages import LANGUAGES, Language
 from kz_civil_positions.operations import Restate
+from kz_civil_positions.storage import compiled as compiled_module
 from kz_civil_positions.storage import root as root_module
 from kz_civil_positions.storage.compiled import (
     COMPILED_FILE,
@@ -356,12 +359,36 @@ def test_a_checkout_says_when_its_copy_is_stale(
     assert str(one.message) == one.message.text("en")
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("words", [["orders"], ["--version"]])
+def test_the_command_line_says_so_in_the_language_chosen(
+    checkout: Path, words: list[str], language: Language
+) -> None:
+    """One sentence, and neither the name of a class nor a line of code; other warnings stay."""
+    (checkout / "2019-920" / "new.txt").write_text("x")
+    asked = words if words == ["--version"] else ["--lang", language, *words]
+    with warnings.catch_warnings():
+        warnings.simplefilter("default")
+        answer = CliRunner().invoke(main, asked)
+    spoken = "kk" if words == ["--version"] else language
+    told = StaleCopyWarning(checkout / COMPILED_FILE, ("2019-920/new.txt",)).text(spoken)
+    assert (answer.exit_code, answer.stderr) == (0, told + "\n")
+
+
+def test_the_command_line_shows_other_warnings_as_python_does(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only what is ours is said in our words."""
+    monkeypatch.setattr(options, "load", lambda _: warnings.warn("not ours", stacklevel=1))
+    assert checkout.is_dir()
+    with pytest.warns(UserWarning, match="not ours"):
+        CliRunner().invoke(main, ["orders"])
+
+
 def test_a_checkouts_copy_is_made_by_one_command(checkout: Path) -> None:
     """The command that the warning names makes the copy anew, and the warning ends."""
     damage(checkout / "2019-920" / "order.yaml", "Тургумбаев", "Т.")
-    from kz_civil_positions.storage.compiled import main  # noqa: PLC0415 - as -m calls it
-
-    main()
+    compiled_module.main()
     assert changed_since(checkout / COMPILED_FILE) == ()
     assert load_compiled(checkout / COMPILED_FILE).order("920").signed_by == "Е. Т."
 

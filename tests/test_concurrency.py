@@ -1,19 +1,31 @@
 """Many read a registers folder while one writes in it: nobody sees half of what is written."""
 
+import json
 import os
 import shutil
 import signal
+from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
+from types import ModuleType
 from typing import Final
 
 import pytest
+from click.testing import CliRunner
 
 import kz_civil_positions as kz
+from kz_civil_positions.cli import main, options
 from kz_civil_positions.errors import DataError
+from kz_civil_positions.messages import say
+from kz_civil_positions.storage import load
 from kz_civil_positions.storage.folders import STAGE, NewFolder, put_folders, settle
 from kz_civil_positions.storage.limits import TRIES
+from kz_civil_positions.storage.load import load_repairs
+from kz_civil_positions.storage.redraft import redraft
 from kz_civil_positions.storage.steady import steadily
+from kz_civil_positions.verification import case, run
 
+ORDER: Final = "2019-920"
 BASE, LATER = "2020-101", "2020-205"
 ROUNDS: Final = 60
 READERS: Final = 3
@@ -126,8 +138,6 @@ def test_a_register_that_changes_while_it_is_loaded_is_loaded_again(
     specimen: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """``load`` reads by the rule: what changes under it is what it answers from."""
-    from kz_civil_positions.storage import load  # noqa: PLC0415 - patched here
-
     once = iter([True])
     whole = load.load_published
     title = "Ойдан шығарылған жаңа атау"
@@ -144,6 +154,103 @@ def test_a_register_that_changes_while_it_is_loaded_is_loaded_again(
 
     monkeypatch.setattr(load, "load_published", meddling)
     assert kz.load(specimen).order(LATER).title == title
+
+
+# ------------------------------------------------------------- verify, and the evidence
+
+
+@pytest.fixture
+def two_ways(registers: Path, tmp_path: Path) -> tuple[Path, NewFolder]:
+    """Registers, and their last order as another run would write it: sound both before and after.
+
+    A reading that mixed the two would find files under the seals of others.
+    """
+    other = tmp_path / "other" / "registers"
+    shutil.copytree(registers, other)
+    source = other / ORDER / "source.kaz.txt"
+    line = "ММ бас бухгалтері, қаржы қызметінің бастығы:\n"
+    text = source.read_text("utf-8")
+    assert line in text
+    source.write_text(text.replace(line, line.replace("\n", " \n"), 1), "utf-8")
+    redraft(other / ORDER, kz.load(other).order(ORDER))
+    files = {path.name: path.read_bytes() for path in (other / ORDER).iterdir()}
+    return registers, NewFolder(ORDER, files)
+
+
+def meanwhile(
+    patch: pytest.MonkeyPatch, module: ModuleType, name: str, do: Callable[[], object]
+) -> list[int]:
+    """Do something before that function of the module does its work, the first time only."""
+    whole, called = getattr(module, name), [0]
+
+    def meddling(*given: object) -> object:
+        called[0] += 1
+        if called[0] == 1:
+            do()
+        return whole(*given)
+
+    patch.setattr(module, name, meddling)
+    return called
+
+
+def test_a_folder_written_while_it_is_verified_is_verified_again(
+    two_ways: tuple[Path, NewFolder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No verdict is of a register from before, held against a source from after."""
+    root, other = two_ways
+    called = meanwhile(monkeypatch, run, "_open", lambda: put_folders(root, [other]))
+    assert kz.verify(root).ok
+    assert called == [2]
+    assert (root / ORDER / "source.kaz.txt").read_bytes() == other.files["source.kaz.txt"]
+
+
+def test_evidence_is_of_one_moment(
+    two_ways: tuple[Path, NewFolder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What explains an answer, its lines and their seal, is read together with the answer."""
+    root, other = two_ways
+    called = meanwhile(monkeypatch, load, "load_repairs", lambda: put_folders(root, [other]))
+    words = ["explain", "professor", "--json", "--data", str(root)]
+    told = json.loads(CliRunner().invoke(main, words).stdout)
+    assert called == [2]
+    assert told["source"]["sha256"] == sha256(other.files["source.kaz.txt"]).hexdigest()
+
+
+@pytest.mark.parametrize("words", [["verify"], ["explain", "professor"]])
+def test_evidence_that_keeps_changing_is_a_typed_error(
+    registers: Path, words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a number of readings it is said that the folder changes; nobody reads on for ever."""
+    readings = []
+
+    def meddling(folder: Path, order: kz.Order) -> object:
+        readings.append(1)
+        (registers / ORDER / f"{len(readings)}.txt").write_bytes(b"")
+        return load_repairs(folder, order)
+
+    register = kz.load(registers)
+    monkeypatch.setattr(options, "load", lambda _: register)
+    monkeypatch.setattr(run, "load_register", lambda _: register)
+    for module in (load, case):
+        monkeypatch.setattr(module, "load_repairs", meddling)
+    answer = CliRunner().invoke(main, [*words, "--lang", "en", "--data", str(registers)])
+    assert len(readings) == TRIES
+    assert answer.exit_code == (1 if words == ["verify"] else 2)
+    assert say("errors.changing", "en") in answer.output
+
+
+@pytest.mark.parametrize("name", ["source.kaz.txt", "repairs.yaml"])
+@pytest.mark.parametrize("words", [["verify"], ["explain", "professor"]])
+def test_evidence_that_cannot_be_read_is_a_typed_error(
+    registers: Path, words: list[str], name: str
+) -> None:
+    """A folder where the source should be, or the repairs: said with its name, no traceback."""
+    (registers / ORDER / name).unlink()
+    (registers / ORDER / name).mkdir()
+    answer = CliRunner().invoke(main, [*words, "--lang", "en", "--data", str(registers)])
+    assert answer.exit_code == (1 if words == ["verify"] else 2)
+    assert name in answer.output
+    assert answer.exception is None or isinstance(answer.exception, SystemExit)
 
 
 @pytest.fixture

@@ -123,9 +123,7 @@ def explain(settings: Settings, identity: str, name: str | None, day: str | None
     ID is an entry or item that `find` printed: which order and point brought it, the printed
     text with its source lines as they stand in the file, repairs, doubts, and the hash.
     """
-    register = settings.register()
-    edition = settings.edition(register, name, day)
-    told = _explanation(settings, register, edition, identity)
+    register, told = _explanation(settings, identity, name, day)
     if settings.as_json:
         from kz_civil_positions.cli.lookup_documents import explanation_document  # noqa: PLC0415
 
@@ -137,27 +135,35 @@ def explain(settings: Settings, identity: str, name: str | None, day: str | None
 
 
 def _explanation(
-    settings: Settings, register: "Register", edition: "Edition", identity: str
-) -> "Explanation":
-    """Gather what the order's folder holds, and explain."""
+    settings: Settings, identity: str, name: str | None, day: str | None
+) -> "tuple[Register, Explanation]":
+    """Gather what the order's folder holds as of one moment, and explain."""
     from attrs import evolve  # noqa: PLC0415
 
     from kz_civil_positions.lookup.explain import explain as told  # noqa: PLC0415
     from kz_civil_positions.orders import Order  # noqa: PLC0415
     from kz_civil_positions.storage.load import load_repairs  # noqa: PLC0415
     from kz_civil_positions.storage.root import data_root  # noqa: PLC0415
+    from kz_civil_positions.storage.steady import steadily  # noqa: PLC0415
     from kz_civil_positions.storage.yaml import read_text  # noqa: PLC0415
 
-    lines = edition.entry(identity).lines
-    order = register.order(lines.order if lines else edition.order)
-    text = register.text_of(edition)
-    folder = data_root(settings.data) / order.id
-    if not isinstance(text, Order):
-        folder = data_root(settings.data) / text.place
-        order = evolve(order, source=text.source, repairs=text.repairs)
-    source = read_text(folder / order.source.file) if order.source else ""
-    repairs = load_repairs(folder, order) if order.repairs else None
-    return told(register, edition, identity, source, repairs)
+    root = data_root(settings.data)
+
+    def read() -> "tuple[Register, Explanation]":
+        register = settings.register()
+        edition = settings.edition(register, name, day)
+        lines = edition.entry(identity).lines
+        order = register.order(lines.order if lines else edition.order)
+        text = register.text_of(edition)
+        folder = root / order.id
+        if not isinstance(text, Order):
+            folder = root / text.place
+            order = evolve(order, source=text.source, repairs=text.repairs)
+        source = read_text(folder / order.source.file) if order.source else ""
+        repairs = load_repairs(folder, order) if order.repairs else None
+        return register, told(register, edition, identity, source, repairs)
+
+    return steadily(root, read)
 
 
 # ----------------------------------------------------------------------- many titles

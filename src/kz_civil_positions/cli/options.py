@@ -6,7 +6,10 @@ import json
 import os
 import re
 import sys
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -93,7 +96,8 @@ class App(click.Group):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
         try:
-            return super().make_context(*args, **extra)
+            with _warning(Settings()):
+                return super().make_context(*args, **extra)
         except RegisterError as error:
             raise SystemExit(_say(error, Settings())) from None
 
@@ -101,9 +105,33 @@ class App(click.Group):
         """Run the command; say what went wrong in the user's language."""
         settings = ctx.ensure_object(Settings)
         try:
-            return super().invoke(ctx)
+            with _warning(settings):
+                return super().invoke(ctx)
         except RegisterError as error:
             ctx.exit(_say(error, settings))
+
+
+@contextmanager
+def _warning(settings: Settings) -> Iterator[None]:
+    """Meanwhile warnings of ours are said in the user's language."""
+    with warnings.catch_warnings():
+        warnings.showwarning = partial(_show, settings, warnings.showwarning)
+        yield
+
+
+def _show(
+    settings: Settings,
+    otherwise: Callable[..., None],
+    message: Warning | str,
+    *where: Any,  # noqa: ANN401 - as warnings has it
+) -> None:
+    """Say it if it is ours; others are shown as they are."""
+    from kz_civil_positions.storage.compiled import StaleCopyWarning  # noqa: PLC0415
+
+    if isinstance(message, StaleCopyWarning):
+        click.echo(message.text(settings.language), err=True)
+    else:
+        otherwise(message, *where)
 
 
 def _say(error: RegisterError, settings: Settings) -> int:

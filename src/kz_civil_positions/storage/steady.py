@@ -23,6 +23,7 @@ T = TypeVar("T")
 # A registers folder, an order's folder, its editions, one of them, the folder of its text in
 # another language, and its files.
 _DEPTH: Final = 5
+_CHANGING: Final = "changing"
 
 
 def steadily(root: Path, read: Callable[[], T]) -> T:
@@ -44,7 +45,7 @@ def steadily(root: Path, read: Callable[[], T]) -> T:
         found = _attempt(root, read)
         if found:
             return found[0]
-    raise _refused(root, "changing")
+    raise _refused(root, _CHANGING)
 
 
 def _attempt(root: Path, read: Callable[[], T]) -> tuple[T] | None:
@@ -55,8 +56,8 @@ def _attempt(root: Path, read: Callable[[], T]) -> tuple[T] | None:
         return None
     try:
         answer = read()
-    except RegisterError:
-        if _is_as(before, root):
+    except RegisterError as error:
+        if _is_as(before, root) or _gave_up(error):
             raise
         return None
     return (answer,) if _is_as(before, root) else None
@@ -64,6 +65,11 @@ def _attempt(root: Path, read: Callable[[], T]) -> tuple[T] | None:
 
 def _is_as(before: dict[str, tuple[int, ...]], root: Path) -> bool:
     return not is_unsettled(root) and _versions(root) == before
+
+
+def _gave_up(error: RegisterError) -> bool:
+    """Whether a reading within this one was done over and over already."""
+    return isinstance(error, DataError) and [one.key for one in error.problems] == [_CHANGING]
 
 
 def _finish(root: Path) -> None:

@@ -17,6 +17,7 @@ from kz_civil_positions.operations import Restate
 from kz_civil_positions.orders import Order, ParallelText, PublishedEdition
 from kz_civil_positions.sources.draft import Draft, derive
 from kz_civil_positions.sources.repairs import Repairs
+from kz_civil_positions.storage.files import read_bytes
 from kz_civil_positions.storage.load import (
     EDITION_FILE,
     ORDER_FILE,
@@ -66,9 +67,13 @@ class Files:
         return f"{self.folder / file}:{number}"
 
     def sha256(self, file: str) -> str | None:
-        """The hash of a file's bytes as they are now; None where there is no such file."""
+        """The hash of a file's bytes as they are now; None where there is no such file.
+
+        Raises:
+            DataError: when it cannot be read.
+        """
         path = self.folder / file
-        return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
+        return hashlib.sha256(read_bytes(path)).hexdigest() if path.is_file() else None
 
 
 @frozen

@@ -7,6 +7,7 @@ from kz_civil_positions.errors import DataError, Problem
 from kz_civil_positions.orders import Order, ParallelText, PublishedEdition
 from kz_civil_positions.sources.draft import Draft
 from kz_civil_positions.storage.load import ORDER_FILE, load_register
+from kz_civil_positions.storage.steady import steadily
 from kz_civil_positions.verification.against_source import (
     content,
     readings,
@@ -44,8 +45,8 @@ def verify(root: Path) -> Verdict:
         root: a folder with one folder an order.
 
     Returns:
-        Every check with its count and its failures. Data that cannot be read at all is a
-        failure too, and then the only one.
+        Every check with its count and its failures. Data that cannot be read at all, or that
+        kept changing while it was read, is a failure too, and then the only one.
 
     Raises:
         BadInputError: when the folder holds no order.
@@ -58,15 +59,22 @@ def verify(root: Path) -> Verdict:
         >>> next(check.count for check in verdict.checks if check.key == "verify.check-cells")
         36
     """
-    folders = len(list(root.glob(f"*/{ORDER_FILE}")))
     try:
-        register = load_register(root)
+        return steadily(root, lambda: _verify(root))
     except DataError as error:
-        return Verdict((Check.of("loads", "", folders, error.problems),))
+        return Verdict((Check.of("loads", "", _count(root), error.problems),))
+
+
+def _count(root: Path) -> int:
+    return len(list(root.glob(f"*/{ORDER_FILE}")))
+
+
+def _verify(root: Path) -> Verdict:
+    register = load_register(root)
     cases, unread = _open(root, register.orders)
     editions, lost = _open_published(root, (*register.published, *register.parallel))
     unread += lost
-    loads = Check.of("loads", "", folders, unread)
+    loads = Check.of("loads", "", _count(root), unread)
     if unread:
         return Verdict((loads,))
     checks = [check for case in cases.values() for check in checks_of(case, cases)]

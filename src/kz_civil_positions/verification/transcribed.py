@@ -7,6 +7,7 @@ from typing import Final
 from kz_civil_positions.errors import BadInputError, Problem
 from kz_civil_positions.sources.readers.recognise import read_document
 from kz_civil_positions.sources.transcript import Transcript
+from kz_civil_positions.storage.files import read_bytes
 from kz_civil_positions.verification.case import Case
 from kz_civil_positions.verification.verdict import Check, problem
 
@@ -23,6 +24,9 @@ def transcribed(case: Case) -> Check | None:
         The check; None where the text itself was brought, or where the seals say that the
         document is missing. Where the library that reads the format is not installed, the
         check says under a name of its own that it was not made.
+
+    Raises:
+        DataError: when the document cannot be read at all.
     """
     original = case.order.original
     if original is None or case.text is None:
@@ -31,7 +35,7 @@ def transcribed(case: Case) -> Check | None:
     if not file.is_file():
         return None
     try:
-        found = read_document(file.read_bytes(), original.file).transcript
+        found = read_document(read_bytes(file), original.file).transcript
     except BadInputError as error:
         if error.key.startswith(_NEEDS):
             return Check.of("not-transcribed", case.name, 0)
