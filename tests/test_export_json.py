@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 import histories
 import kz_civil_positions as kz
+from kz_civil_positions.annotations import Annotations
+from kz_civil_positions.calendar import ActDates, WithAct
 from kz_civil_positions.cli import main
 from kz_civil_positions.codes import Address, Code, Kind
 from kz_civil_positions.errors import DataError
@@ -35,7 +37,8 @@ from kz_civil_positions.model import (
     Span,
     Tongues,
 )
-from kz_civil_positions.orders import PublishedEdition
+from kz_civil_positions.operations import Repeal, Restate
+from kz_civil_positions.orders import FactSource, Order, PublishedEdition, SourceFile
 from strategies import contents
 
 SPECIMEN: Final = Path(__file__).parent.parent / "examples" / "specimen"
@@ -47,10 +50,10 @@ def through_json(document: dict[str, Any]) -> str:
     return json.dumps(document, ensure_ascii=False)
 
 
-def content_of(entry: Entry) -> Content:
-    """Answers: what is a register with this entry alone?"""
+def content_of(*entries: Entry) -> Content:
+    """Answers: what is a register with these entries alone?"""
     label = Label(LabelState.PRINTED, "А1")
-    link = Link(Code.parse("A1"), label, (histories.level("A1-1", entry),))
+    link = Link(Code.parse("A1"), label, (histories.level("A1-1", *entries),))
     return Content((Block(Code.parse("A"), "А блогы", (Section("A", links=(link,)),)),))
 
 
@@ -220,6 +223,77 @@ def test_a_register_that_is_not_whole_is_refused(register: kz.Register) -> None:
         read_register(document)
     places = {problem.path for problem in caught.value.problems}
     assert places == {"orders[0].dates.adopted", "orders[1].nonsense"}
+
+
+def amended(number: int, **changed: Any) -> Order:  # noqa: ANN401 - any field
+    """An order that amends the made-up base one, in one word."""
+    made = histories.amending(
+        f"2020-{number}", histories.reword("head", "Жаңа."), adopted="2020-03-01", rule="2020-04-01"
+    )
+    return evolve(made, **changed)
+
+
+TWO_OF_ONE: Final = content_of(histories.entry("e", "Бас."), histories.entry("e", "Аспаз."))
+OF_TWO: Final = Restate(target=histories.at("register"), content=TWO_OF_ONE)
+MISFITS: Final[list[tuple[str, tuple[Order, ...], list[tuple[str, str]]]]] = [
+    ("a ring of orders",
+     (amended(3, rule=WithAct("2020-4")), amended(4, rule=WithAct("2020-3"))),
+     [("orders[1].rule", "ring-of-orders")]),
+    ("an order changed before it was there",
+     (amended(3, operations=(Repeal(order="2020-4"),)),
+      amended(4, dates=ActDates(histories.day("2020-05-01")))),
+     [("orders[1].operations[0].order", "changes-later-order")]),
+    ("a fact from an order that is not there",
+     (amended(3, facts_from=(FactSource("title", "2019-9", 1, 1),)),),
+     [("orders[1].facts_from[0].order", "amends-unknown")]),
+    ("one order twice", (amended(3), amended(3)), [("orders[2].id", "exports.twice")]),
+    ("one id for two things", (amended(3, operations=(OF_TWO,)),),
+     [("orders[1].operations[0].content", "id-of-two")]),
+    ("notes of another order", (amended(3, annotations=Annotations("2020-4")),),
+     [("orders[1].annotations.order", "other-order")]),
+    ("a file elsewhere", (amended(3, repairs=SourceFile("../x.yaml", "0" * 64)),),
+     [("orders[1].repairs.file", "outside-folder")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("orders", "expected"), [row[1:] for row in MISFITS], ids=[row[0] for row in MISFITS]
+)
+def test_orders_in_json_are_held_to_what_a_folder_is_held_to(
+    orders: tuple[Order, ...], expected: list[tuple[str, str]]
+) -> None:
+    """The same checks as for a folder, told by the place in the JSON."""
+    document = register_document(kz.Register((histories.base(), *orders)))
+    with pytest.raises(DataError) as caught:
+        read_register(through_json(document))
+    found = [(problem.path, problem.key) for problem in caught.value.problems]
+    assert found == expected
+    assert {problem.where for problem in caught.value.problems} == {"JSON"}
+
+
+def test_published_editions_in_json_stand_where_a_folder_has_them() -> None:
+    """Of the base order only, and one a day."""
+    june = histories.day("2020-06-01")
+    first = PublishedEdition(
+        base=histories.BASE, date=june, publisher=TONGUES, content=histories.CONTENT
+    )
+    doubled = evolve(first, date=histories.day("2020-07-01"), content=TWO_OF_ONE)
+    orders = (histories.base(content=None), amended(3, operations=()))
+    register = kz.Register(orders, (first, first, evolve(first, base="2020-3"), doubled))
+    with pytest.raises(DataError) as caught:
+        read_register(through_json(register_document(register)))
+    assert [(problem.path, problem.key) for problem in caught.value.problems] == [
+        ("published[1].date", "exports.twice"),
+        ("published[2].base", "not-of-base"),
+        ("published[3].content", "id-of-two"),
+    ]
+
+
+def test_orders_in_json_may_stand_in_any_order() -> None:
+    """A register has its orders by the day they were adopted, however they were listed."""
+    document = register_document(kz.load(SPECIMEN))
+    document["orders"].reverse()
+    assert read_register(document) == kz.load(SPECIMEN)
 
 
 @pytest.mark.parametrize("broken", [{"orders": 1}, {"published": [1]}, {"format": 9}, {"x": 1}])

@@ -1,6 +1,8 @@
 """What happened to each place and entry, how every instruction ended, and what is refused."""
 
+from collections import Counter
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -64,6 +66,7 @@ from kz_civil_positions.operations import (
     Where,
 )
 from kz_civil_positions.orders import Order, Unexpressed
+from kz_civil_positions.storage.relations import rings
 
 Told = tuple[str, str, str | None]
 
@@ -652,6 +655,39 @@ def test_rings_through_changes_to_orders_are_refused(
     )
     found = problems(tmp_path, base(), *evened)
     assert {key for _, _, key in found} == {"ring-of-orders"}
+
+
+@pytest.mark.parametrize("size", [1_000, 5_000])
+def test_a_long_chain_of_orders_is_read_step_by_step(size: int) -> None:
+    """Each need is looked at a fixed number of times, so five thousand orders are no burden."""
+    looked: Counter[str] = Counter()
+
+    class Counted(tuple[str, str]):
+        """A part of an order that counts how often it is looked up."""
+
+        __slots__ = ()
+
+        def __hash__(self) -> int:
+            looked["up"] += 1
+            return super().__hash__()
+
+    parts: list[tuple[str, str]] = [Counted(("day", f"2021-{n}")) for n in range(size)]
+    chain: dict[tuple[str, str], list[tuple[str, str]]] = {
+        one: [after] for one, after in pairwise(parts)
+    } | {parts[-1]: []}
+    assert list(rings(chain)) == []
+    straight = looked["up"] / size
+    looked.clear()
+    assert next(rings({**chain, parts[-1]: [parts[0]]}))[:2] == ("2021-0", "2021-1")
+    assert max(straight, looked["up"] / size) < 30
+
+
+def test_each_ring_is_told_once() -> None:
+    """Orders that hang on rings, rings that share an order, and rings apart."""
+    waiting = "a:b b:a c:a d:ed e:d f: g:fh h:i i:hg"
+    needs = dict(one.split(":") for one in waiting.split())
+    parts = {("day", one): [("day", name) for name in names] for one, names in needs.items()}
+    assert list(rings(parts)) == [("a", "b", "a"), ("d", "e", "d"), ("h", "i", "h")]
 
 
 def test_a_restated_list_of_abbreviations_may_stand_in_another_order() -> None:

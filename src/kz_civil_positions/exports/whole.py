@@ -1,17 +1,24 @@
 """A whole register as one JSON document, orders and all, and back."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from attrs import frozen
 
-from kz_civil_positions.calendar import WithAct, date_problems
 from kz_civil_positions.errors import DataError, Problem
 from kz_civil_positions.exports.plain import json_converter, read_json, structured
 from kz_civil_positions.history.register import Register
-from kz_civil_positions.operations import ON_ORDERS
 from kz_civil_positions.orders import Order, ParallelText, PublishedEdition
+from kz_civil_positions.storage.limits import MAX_ORDERS
+from kz_civil_positions.storage.relations import (
+    by_adoption,
+    dotted,
+    id_of_two,
+    order_faults,
+    relation_problems,
+)
 
 __all__ = ["REGISTER_FORMAT", "RegisterForm", "read_register", "register_document"]
 
@@ -98,7 +105,7 @@ def read_register(source: str | bytes | Path | dict[str, Any]) -> Register:
     problems = problems or [*_of_none(Register(orders, published, parallel), where)]
     if problems:
         raise DataError(problems)
-    register = Register(orders, published, parallel)
+    register = Register(by_adoption(orders), published, parallel)
     failed = [
         Problem(where, step.name, f"operations.{error.key}", _facts(error))
         for step in register.steps
@@ -152,37 +159,65 @@ def _each(
 def _misfits(
     orders: tuple[Order, ...], published: tuple[PublishedEdition, ...], where: str
 ) -> Iterator[Problem]:
-    bases = [order.id for order in orders if order.amends is None]
-    if len(bases) != 1:
-        facts = (("found", ", ".join(bases) or "–"),)
-        yield Problem(where, "orders", "no-base-order", facts)
-    known = {order.id for order in orders}
+    """What a folder would be refused for, told by its place in the JSON."""
+    if len(orders) > MAX_ORDERS:
+        yield Problem(where, "orders", "exports.too-many-orders", (("most", MAX_ORDERS),))
+        return
+    numbers = {order.id: at for at, order in reversed(tuple(enumerate(orders)))}
     for at, order in enumerate(orders):
-        for target in _named(order):
-            if target not in known:
-                named = (("order", order.id), ("target", target))
-                yield Problem(where, f"orders[{at}]", "amends-unknown", named)
-        for key in date_problems(order.dates):
-            yield Problem(where, f"orders[{at}].dates", f"calendar.{key}")
+        if numbers[order.id] != at:
+            yield Problem(where, f"orders[{at}].id", "exports.twice", (("name", order.id),))
+        for path, key, facts in order_faults(order):
+            yield Problem(where, dotted(("orders", at, *path)), key, tuple(facts.items()))
+        yield from _outside(order, where, f"orders[{at}]")
+    yield from _misplaced(orders, published, where)
+    once = tuple(orders[at] for at in sorted(numbers.values()))
+    yield from relation_problems(once, partial(_place, where, numbers))
+
+
+def _place(
+    where: str, numbers: dict[str, int], order: str, path: tuple[str | int, ...]
+) -> tuple[str, str]:
+    return where, dotted(("orders", numbers[order], *path)) if order else "orders"
+
+
+def _misplaced(
+    orders: tuple[Order, ...], published: tuple[PublishedEdition, ...], where: str
+) -> Iterator[Problem]:
+    """Published editions that could not stand in the base order's folder, each under its day."""
+    bases = {order.id for order in orders if order.amends is None}
+    names: set[str] = set()
     for at, edition in enumerate(published):
+        path = f"published[{at}]"
         if edition.base not in bases:
-            facts = (("order", edition.base),)
-            yield Problem(where, f"published[{at}].base", "not-of-base", facts)
+            yield Problem(where, f"{path}.base", "not-of-base", (("order", edition.base),))
+        if edition.name in names:
+            yield Problem(where, f"{path}.date", "exports.twice", (("name", edition.name),))
+        names.add(edition.name)
+        doubled = id_of_two(edition.content)
+        if doubled:
+            yield Problem(where, f"{path}.content", "id-of-two", (("id", doubled),))
+        yield from _outside(edition, where, path)
 
 
 def _of_none(register: Register, where: str) -> Iterator[Problem]:
     """Texts in another language of editions that are not there."""
     names = {one.id for one in register.orders} | {one.name for one in register.published}
     for at, one in enumerate(register.parallel):
+        path = f"parallel[{at}]"
         if one.edition not in names:
             facts = (("edition", one.edition),)
-            yield Problem(where, f"parallel[{at}].edition", "parallel-of-none", facts)
+            yield Problem(where, f"{path}.edition", "parallel-of-none", facts)
+        if doubled := id_of_two(one.content):
+            yield Problem(where, f"{path}.content", "id-of-two", (("id", doubled),))
+        yield from _outside(one, where, path)
 
 
-def _named(order: Order) -> Iterator[str]:
-    """The orders that this one speaks of."""
-    if order.amends is not None:
-        yield order.amends
-    rules = [order.rule, *(operation.commencement for operation in order.operations)]
-    yield from (rule.order for rule in rules if isinstance(rule, WithAct))
-    yield from (one.order for one in order.operations if isinstance(one, ON_ORDERS))
+def _outside(
+    thing: Order | PublishedEdition | ParallelText, where: str, at: str
+) -> Iterator[Problem]:
+    """Files are named that stand beside the data, so by a name and no way."""
+    for name in ("source", "original", "repairs", "register"):
+        named = getattr(thing, name)
+        if named is not None and (Path(named.file).name != named.file or "\\" in named.file):
+            yield Problem(where, f"{at}.{name}.file", "outside-folder", (("name", named.file),))

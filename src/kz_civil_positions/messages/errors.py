@@ -397,9 +397,9 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "en": "{value!r} is no span of lines. Write the first and the last: [29, 32].",
     },
     "other-order": {
-        "kk": "Мұнда {found} деп жазылған, ал қалта – {expected}. Екеуі бірдей болуы керек.",
-        "ru": "Здесь записано {found}, а папка – {expected}. Они должны совпадать.",
-        "en": "This says {found}, but the folder is {expected}. The two must agree.",
+        "kk": "Мұнда {found} деп жазылған, ал ол {expected} ішінде тұр. Екеуі бірдей болуы керек.",
+        "ru": "Здесь записано {found}, но стоит это в {expected}. Они должны совпадать.",
+        "en": "This says {found}, but stands in {expected}. The two must agree.",
     },
     "not-of-base": {
         "kk": "Жарияланған редакция тек негізгі бұйрықтың қалтасында тұра алады, ал {order} – "

@@ -16,6 +16,16 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "ru": "Номер формата {found}, а эта версия читает только {known}. Экспортируйте файл заново этой версией.",
         "en": "The number of the format is {found}; this version reads {known} only. Export the file again with this version.",
     },
+    "twice": {
+        "kk": "{name} екінші рет тұр. Әр бұйрық пен әр редакция бір рет қана тұрады; артығын алып тастаңыз.",
+        "ru": "{name} стоит второй раз. Каждый приказ и каждая редакция стоят один раз; уберите лишнее.",
+        "en": "{name} stands here a second time. Each order and each edition stands once; take one away.",
+    },
+    "too-many-orders": {
+        "kk": "JSON ішінде бұйрық тым көп; ең көбі {most}.",
+        "ru": "В JSON слишком много приказов; не более {most}.",
+        "en": "The JSON holds too many orders; at most {most}.",
+    },
     "contradicts": {
         "kk": "Мұнда {found} тұр, ал құжаттың қалған бөлігінен {expected} шығады. Файлды қайта экспорттаңыз.",
         "ru": "Здесь стоит {found}, а из остального документа следует {expected}. Экспортируйте файл заново.",

@@ -7,17 +7,10 @@ from typing import Any, Final
 from attrs import frozen
 
 from kz_civil_positions.errors import DataError, Problem
-from kz_civil_positions.model import (
-    Abbreviation,
-    Block,
-    Content,
-    Doubt,
-    Entry,
-    Item,
-    PrintedFault,
-)
+from kz_civil_positions.model import Abbreviation, Block, Content, Doubt, PrintedFault
 from kz_civil_positions.orders import Order, ParallelText, PublishedEdition, SourceFile
-from kz_civil_positions.storage.structured import dotted, structure
+from kz_civil_positions.storage.relations import dotted, id_of_two
+from kz_civil_positions.storage.structured import structure
 from kz_civil_positions.storage.yaml import LineFinder, read_yaml, shown
 
 __all__ = [
@@ -97,21 +90,10 @@ def brought_file(folder: Path, data: Any, order: str) -> RegisterFile | None:  #
                 facts = (("found", register.order), ("expected", order))
                 where = LineFinder(file).where(("order",))
                 raise DataError([Problem(where, "order", "other-order", facts)])
-            if doubled := _id_of_two(register):
+            if doubled := id_of_two(register.content):
                 raise DataError([Problem(str(file), "", "id-of-two", (("id", shown(doubled)),))])
             holder["content"] = register.content if alone else {"register": register.content}
             return register
-    return None
-
-
-def _id_of_two(register: RegisterFile) -> str | None:
-    """An id says which entry or item is meant, so no two of them share one."""
-    seen: set[str] = set()
-    for node in register.content.walk():
-        if isinstance(node, Entry | Item):
-            if node.id in seen:
-                return node.id
-            seen.add(node.id)
     return None
 
 

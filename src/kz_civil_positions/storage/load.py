@@ -1,6 +1,7 @@
 """From a registers folder to orders: everything checked at this edge, all errors at once."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 from unicodedata import normalize
@@ -9,7 +10,6 @@ from attrs import evolve, frozen
 
 from kz_civil_positions.amending.engine import operation_name
 from kz_civil_positions.annotations import Annotations
-from kz_civil_positions.calendar import date_problems
 from kz_civil_positions.errors import BadInputError, DataError, Problem
 from kz_civil_positions.history.register import Register
 from kz_civil_positions.orders import Order
@@ -28,9 +28,15 @@ from kz_civil_positions.storage.in_folder import (
 )
 from kz_civil_positions.storage.limits import MAX_ORDERS
 from kz_civil_positions.storage.load_texts import load_parallel, load_published
-from kz_civil_positions.storage.relations import relation_problems
+from kz_civil_positions.storage.relations import (
+    Place,
+    by_adoption,
+    dotted,
+    order_faults,
+    relation_problems,
+)
 from kz_civil_positions.storage.steady import steadily
-from kz_civil_positions.storage.structured import structure
+from kz_civil_positions.storage.structured import structure, told
 from kz_civil_positions.storage.yaml import LineFinder, read_yaml
 
 __all__ = [
@@ -124,10 +130,20 @@ def load_orders(root: Path) -> tuple[Order, ...]:
         except DataError as error:
             problems += error.problems
     if not problems:
-        problems += relation_problems(tuple(orders), lambda name: root / name / ORDER_FILE)
+        problems += relation_problems(tuple(orders), _places_in(root))
     if problems:
         raise DataError(problems)
-    return tuple(sorted(orders, key=lambda order: (order.adopted, order.id)))
+    return by_adoption(orders)
+
+
+def _places_in(root: Path) -> Place:
+    """A file is read for its lines once, and only when there is something to report."""
+    finder = cache(lambda order: LineFinder(root / order / ORDER_FILE))
+
+    def place(order: str, path: tuple[str | int, ...]) -> tuple[str, str]:
+        return (finder(order).where(path), dotted(path)) if order else (str(root), "")
+
+    return place
 
 
 def _misnamed(root: Path, folders: list[Path]) -> Iterator[Problem]:
@@ -220,8 +236,8 @@ def load_annotations(folder: Path) -> Annotations | None:
 def _misfits(order: Order, folder: Path, file: Path) -> Iterator[Problem]:
     """What each field allows alone, but not together."""
     if order.id != folder.name:
-        facts = (("found", order.id), ("expected", folder.name))
-        yield Problem(LineFinder(file).where(("id",)), "id", "other-order", facts)
-    for key in date_problems(order.dates):
-        yield Problem(LineFinder(file).where(("dates",)), "dates", f"calendar.{key}")
+        found = (("found", order.id), ("expected", folder.name))
+        yield Problem(LineFinder(file).where(("id",)), "id", "other-order", found)
+    for path, key, facts in order_faults(order):
+        yield Problem(LineFinder(file).where(path), dotted(path), key, told(facts))
     yield from outside(order, folder, file)

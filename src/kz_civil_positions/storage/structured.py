@@ -8,9 +8,10 @@ from typing import TypeVar
 from kz_civil_positions.errors import DataError, Problem
 from kz_civil_positions.storage.convert import converter, faults_of
 from kz_civil_positions.storage.limits import MAX_PROBLEMS
+from kz_civil_positions.storage.relations import dotted
 from kz_civil_positions.storage.yaml import LineFinder, shown
 
-__all__ = ["dotted", "structure"]
+__all__ = ["structure", "told"]
 
 T = TypeVar("T")
 
@@ -37,7 +38,7 @@ def structure(data: object, cls: type[T], order: str, file: Path, at: str = "") 
         faults = faults_of(error)
         lines = LineFinder(file)
         problems = [
-            Problem(lines.where(path), at + shown(dotted(path)), key, _told(facts))
+            Problem(lines.where(path), at + shown(dotted(path)), key, told(facts))
             for path, key, facts in islice(faults, MAX_PROBLEMS)
         ]
         if next(faults, None):
@@ -45,8 +46,8 @@ def structure(data: object, cls: type[T], order: str, file: Path, at: str = "") 
         raise DataError(problems) from None
 
 
-def _told(facts: Mapping[str, object]) -> tuple[tuple[str, object], ...]:
-    """What a message says of a value: never all of it where it is long."""
+def told(facts: Mapping[str, object]) -> tuple[tuple[str, object], ...]:
+    """Answers: what does a message say of these values? Never all of one that is long."""
     return tuple((name, _shortened(one)) for name, one in facts.items())
 
 
@@ -58,14 +59,3 @@ def _shortened(value: object) -> object:
     return (
         dict.fromkeys(map(_shortened, islice(value, 4)), "…") if isinstance(value, dict) else value
     )
-
-
-def dotted(path: tuple[str | int, ...]) -> str:
-    """Answers: how is this path written?
-
-    Example:
-        >>> dotted(("blocks", 0, "heading"))
-        'blocks[0].heading'
-    """
-    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return "".join(steps).removeprefix(".")
