@@ -65,9 +65,11 @@ def _aligned(
 def _closed(old: Outline, new: Outline) -> frozenset[PlaceName]:
     """The levels that say the same in both; what is shared is one object, and quickly told."""
     return frozenset(
-        name
-        for name, level in new.levels.items()
-        if (before := old.levels.get(name)) is level or before == level
+        {
+            name
+            for name, level in new.levels.items()
+            if (before := old.levels.get(name)) is level or before == level
+        }
     )
 
 
@@ -78,12 +80,14 @@ def _none_closed(_: Outline, __: Outline) -> frozenset[PlaceName]:
 def _match_entries(found: Alignment, scale: Scale) -> None:
     old, new, entries = found.old, found.new, found.entries
     before, after = old.entries, new.entries
-    entries.join_all((name for name in after if name in before), Ground.ID)
+    entries.join_all([name for name in after if name in before], Ground.ID)
     found.equal = {
         name
         for name in entries.new_of
         if before[name] is after[name] or before[name] == after[name]
     }
+    old.close_entries(found.equal)
+    new.close_entries(found.equal)
     rows = Rows(found, scale)
     rows.across_levels()
     found.links, found.levels = match_places(old, new, entries.new_of, found.closed)
@@ -105,11 +109,10 @@ def _shared(found: Alignment, rows: Rows) -> list[tuple[PlaceName, PlaceName]]:
 
 def _match_items(found: Alignment, scale: Scale) -> None:
     """Items by id wherever they stand, then inside their entries, then from entry to entry."""
-    olds = [one for one in found.old.entries.values() if one.id not in found.equal]
-    news = [one for one in found.new.entries.values() if one.id not in found.equal]
+    olds, news = found.old.open_entries, found.new.open_entries
     before = {item.id for entry in olds for item in entry.items}
-    after = (item.id for entry in news for item in entry.items)
-    found.items.join_all((name for name in after if name in before), Ground.ID)
+    after = [item.id for entry in news for item in entry.items]
+    found.items.join_all([name for name in after if name in before], Ground.ID)
     lists = Lists(found, scale)
     for entry in news:
         partner = found.entries.old_of.get(entry.id)

@@ -34,18 +34,18 @@ def own_changes(teller: Teller, old: Node, new: Node) -> Iterator[Change]:
         The changes, those of law first.
     """
     match old, new:
-        case Block() | Section(), Block() | Section():
-            yield from _heading(teller, old, new)
-            yield from _lines(teller, old, new, old.lines, new.lines)
-        case Link() | Level(), Link() | Level():
-            yield from _label(teller, old, new)
-            yield from _lines(teller, old, new, old.label.lines, new.label.lines)
-        case Entry(), Entry():
-            yield from _heading(teller, old, new)
-            yield from _named(teller, old, new)
         case Item(), Item():
             yield from _item(teller, old, new)
             yield from _named(teller, old, new)
+        case Entry(), Entry():
+            yield from _heading(teller, old, new)
+            yield from _named(teller, old, new)
+        case Link() | Level(), Link() | Level():
+            yield from _label(teller, old, new)
+            yield from _lines(teller, old, new, old.label.lines, new.label.lines)
+        case Block() | Section(), Block() | Section():
+            yield from _heading(teller, old, new)
+            yield from _lines(teller, old, new, old.lines, new.lines)
         case Abbreviation(), Abbreviation():
             yield from _abbreviation(teller, old, new)
             yield from _lines(teller, old, new, old.lines, new.lines)

@@ -30,7 +30,9 @@ class Standing(NamedTuple):
         """One thing; then how much it says; then a fixed number, to settle what is left."""
         names = sorted((self.old.address.name, self.new.address.name))
         fixed = zlib.crc32("\0".join(names).encode())
-        return (1 << 96) + ((_size(self.old) + _size(self.new)) << 32) + fixed
+        before = _size(self.old)
+        after = before if self.old is self.new else _size(self.new)
+        return (1 << 96) + ((before + after) << 32) + fixed
 
 
 def _size(node: Node) -> int:

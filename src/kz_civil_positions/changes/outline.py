@@ -50,7 +50,7 @@ class Outline:
     """Everything in a register by its name; nothing is copied.
 
     Entries and items are named only where the two registers differ: a level that says the
-    same in both is closed.
+    same in both is closed, and so are the items of an entry that does.
 
     Args:
         content: a register in which no name stands twice.
@@ -78,17 +78,23 @@ class Outline:
             one.short: one for one in content.abbreviations
         }
         self._closed: AbstractSet[PlaceName] = frozenset()
+        self._equal: AbstractSet[str] = frozenset()
         for block in content.blocks:
             self.blocks[place_name(block)] = block
             for section in block.sections:
                 self.sections[section_name(section)] = section
                 for link in section.links:
                     self.links[place_name(link)] = link
-                    self.levels.update((place_name(level), level) for level in link.levels)
+                    for level in link.levels:
+                        self.levels[place_name(level)] = level
 
     def close(self, names: AbstractSet[PlaceName]) -> None:
         """Leaves the entries of these levels aside; to be told before any is asked for."""
         self._closed = names
+
+    def close_entries(self, ids: AbstractSet[str]) -> None:
+        """Leaves the items of these entries aside; to be told before any is asked for."""
+        self._equal = ids
 
     def _open(self) -> Iterable[tuple[PlaceName, Level]]:
         return ((name, one) for name, one in self.levels.items() if name not in self._closed)
@@ -104,14 +110,19 @@ class Outline:
         return {entry.id: name for name, level in self._open() for entry in level.entries}
 
     @cached_property
+    def open_entries(self) -> list[Entry]:
+        """The entries that say something else in the other register, or are not in it."""
+        return [entry for entry in self.entries.values() if entry.id not in self._equal]
+
+    @cached_property
     def items(self) -> dict[str, Item]:
         """The items by id, in the order of the register."""
-        return {item.id: item for entry in self.entries.values() for item in entry.items}
+        return {item.id: item for entry in self.open_entries for item in entry.items}
 
     @cached_property
     def entry_of(self) -> dict[str, Entry]:
         """The entry in which each item stands."""
-        return {item.id: entry for entry in self.entries.values() for item in entry.items}
+        return {item.id: entry for entry in self.open_entries for item in entry.items}
 
     # ── the whole register ───────────────────────────────────────────────────────────
 

@@ -36,7 +36,7 @@ def match_named(olds: Mapping[K, object], news: Mapping[K, object]) -> Matches[K
         {'B': 'B'}
     """
     matches: Matches[K] = Matches()
-    matches.join_all((name for name in news if name in olds), Ground.LABEL)
+    matches.join_all([name for name in news if name in olds], Ground.LABEL)
     return matches
 
 
@@ -54,8 +54,8 @@ def match_places(
     Returns:
         The matches of links, and of levels.
     """
-    pairs = ((old.place_of[before], new.place_of[after]) for before, after in entries.items())
-    votes = Counter(pair for pair in pairs if pair[0] != pair[1])
+    pairs = [(old.place_of[before], new.place_of[after]) for before, after in entries.items()]
+    votes = Counter([pair for pair in pairs if pair[0] != pair[1]])
     if not _any_renumbered(votes, old, new):
         return match_named(old.links, new.links), match_named(old.levels, new.levels)
     for before, after in entries.items():

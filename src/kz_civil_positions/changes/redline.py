@@ -17,6 +17,8 @@ ISLAND: Final = 3
 _Words: TypeAlias = tuple[str, ...]
 # What was done, and the tokens of either text it was done to.
 _Code: TypeAlias = tuple[str, int, int, int, int]
+# A piece of text, and what became of it.
+_Marked: TypeAlias = tuple[WordMark, str]
 
 
 class _Run(NamedTuple):
@@ -156,13 +158,14 @@ class _Text:
     def __init__(self, text: str) -> None:
         self._text = text
         self.words = words(text)
-        self._starts: list[int] = []
-        self._stops = [0]
+        stop, starts, stops = 0, [], [0]
         for word in self.words:
-            start = text.index(word, self._stops[-1])
-            self._starts.append(start)
-            self._stops.append(start + len(word))
-        self._starts.append(len(text))
+            start = text.index(word, stop)
+            stop = start + len(word)
+            starts.append(start)
+            stops.append(stop)
+        self._starts = [*starts, len(text)]
+        self._stops = stops
 
     def between(self, start: int, stop: int) -> str:
         """The tokens from start to stop, each with the blanks before it."""
@@ -180,40 +183,42 @@ class _Text:
         return len(self.words)
 
 
-def _told(runs: list[_Run], old: _Text, new: _Text) -> Iterator[Word]:
+def _told(runs: list[_Run], old: _Text, new: _Text) -> Iterator[_Marked]:
     for run in runs:
         before = old.between(run.old_start, run.old_stop)
         after = new.between(run.new_start, run.new_stop)
         if run.kept and before == after:
-            yield Word(WordMark.KEPT, before)
+            yield WordMark.KEPT, before
         elif run.kept:
             yield from _spaced(run, old, new)
         else:
-            yield Word(WordMark.DELETED, before)
-            yield Word(WordMark.INSERTED, after)
+            yield WordMark.DELETED, before
+            yield WordMark.INSERTED, after
     yield from _blanks(old.blanks(len(old)), new.blanks(len(new)))
 
 
-def _spaced(run: _Run, old: _Text, new: _Text) -> Iterator[Word]:
+def _spaced(run: _Run, old: _Text, new: _Text) -> Iterator[_Marked]:
     """Words that were kept, with other blanks between them."""
     there = range(run.new_start, run.new_stop)
     for before, after in zip(range(run.old_start, run.old_stop), there, strict=True):
         yield from _blanks(old.blanks(before), new.blanks(after))
-        yield Word(WordMark.KEPT, old.bare(before))
+        yield WordMark.KEPT, old.bare(before)
 
 
-def _blanks(old: str, new: str) -> Iterator[Word]:
+def _blanks(old: str, new: str) -> Iterator[_Marked]:
     if old == new:
-        yield Word(WordMark.KEPT, old)
+        yield WordMark.KEPT, old
         return
-    yield Word(WordMark.DELETED, old)
-    yield Word(WordMark.INSERTED, new)
+    yield WordMark.DELETED, old
+    yield WordMark.INSERTED, new
 
 
-def _joined(words: Iterator[Word]) -> Iterator[Word]:
+def _joined(words: Iterator[_Marked]) -> Iterator[Word]:
     """Runs of one mark as one; between two kept runs, what was deleted comes first."""
     kept = deleted = inserted = ""
-    for mark, text in ((word.mark, word.text) for word in words if word.text):
+    for mark, text in words:
+        if not text:
+            continue
         if mark is WordMark.KEPT:
             if deleted or inserted:
                 yield from _changed(deleted, inserted)

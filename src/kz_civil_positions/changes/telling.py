@@ -44,12 +44,12 @@ _STAYS: Final = (None, None)
 def lines_of(node: Node | None) -> Span | None:
     """Answers: in which source lines does this stand? Of a link, its label's lines."""
     match node:
-        case Link():
-            return node.label.lines
+        case Item() | Entry() | Block() | Section() | Abbreviation():
+            return node.lines
         case Level():
             return node.lines or node.label.lines
-        case Block() | Section() | Entry() | Item() | Abbreviation():
-            return node.lines
+        case Link():
+            return node.label.lines
         case _:
             return None
 
@@ -117,23 +117,23 @@ def _whole(old: Node | None, new: Node | None) -> Texts:
 
 
 def _where(side: Outline, node: Node | None) -> _Where:  # noqa: PLR0911 - one line a kind
-    match node:
-        case Block(code=code):
-            return _Where(REGISTER, code)
-        case Section(block=block):
-            return _Where(Address(Kind.BLOCK, block), Code(*section_name(node)))
-        case Link(code=code):
-            name = f"{code.block}/{code.sector}" if code.sector else code.block
-            return _Where(Address(Kind.SECTOR, name), code)
-        case Level(code=code):
-            return _Where(Address(Kind.LINK, str(code.link_code)), code)
+    match node:  # what there is most of comes first
+        case Item(id=name):
+            entry = side.entry_of[name]
+            return _Where(entry.address, side.levels[side.place_of[entry.id]].code, entry.id)
         case Entry(id=name):
             level = side.levels[side.place_of[name]]
             return _Where(level.address, level.code, name)
-        case Item(id=name):
-            entry = side.entry_of[name]
-            return _Where(entry.address, Code(*side.place_of[entry.id]), entry.id)
-        case Abbreviation():
-            return _Where(ABBREVIATIONS)
-        case _:
+        case None:
             return _NOWHERE
+        case Level(code=code):
+            return _Where(Address(Kind.LINK, str(code.link_code)), code)
+        case Link(code=code):
+            name = f"{code.block}/{code.sector}" if code.sector else code.block
+            return _Where(Address(Kind.SECTOR, name), code)
+        case Section(block=block):
+            return _Where(Address(Kind.BLOCK, block), Code(*section_name(node)))
+        case Block(code=code):
+            return _Where(REGISTER, code)
+        case _:
+            return _Where(ABBREVIATIONS)
