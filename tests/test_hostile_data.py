@@ -14,7 +14,6 @@ import pytest
 from attrs import evolve
 
 import kz_civil_positions as kz
-from fuzzing.data import fuzz_folders, fuzz_words
 from kz_civil_positions.errors import BadInputError, DataError
 from kz_civil_positions.exports.reading import load_edition
 from kz_civil_positions.lookup.tables import read_table
@@ -277,18 +276,6 @@ def test_a_file_is_read_up_to_its_limit(tmp_path: Path, size: int) -> None:
             read_bytes(file, 10)
     else:
         assert read_bytes(file, 10) == b"x" * size
-
-
-def test_damaged_data_files_are_read_or_refused() -> None:
-    """Whatever strange signs make of a data file, it is loaded or refused by a typed error."""
-    ends = fuzz_folders(seed=11, count=40)
-    assert {"bad-data", "read"} <= set(ends)
-
-
-def test_damaged_words_are_understood_or_refused(register: kz.Register) -> None:
-    """Codes, addresses, days, names and queries: an answer, or a typed error, whatever is given."""
-    ends = fuzz_words(seed=11, count=150, register=register)
-    assert {"read", "not-a-code", "not-an-address", "not-a-date", "no-such-order"} <= set(ends)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")

@@ -7,7 +7,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from typing import Any, Final
 from unicodedata import category
 
 from attrs import define, field, frozen
@@ -17,11 +17,31 @@ from kz_civil_positions.messages import LANGUAGES
 from kz_civil_positions.sources.readers.recognise import read_document
 from kz_civil_positions.sources.transcript import Transcript
 
-__all__ = ["MOST_MEMORY", "Finding", "Tally", "Target", "fuzz", "peak_memory"]
+__all__ = [
+    "MOST_MEMORY",
+    "Finding",
+    "Tally",
+    "Target",
+    "fuzz",
+    "peak_memory",
+    "transcript_faults",
+]
 
 SLOW: Final = 2.0
 MOST_MEMORY: Final = 1024
 NAME: Final = "a fuzzed document"
+
+
+def transcript_faults(made: Transcript) -> Iterator[str]:
+    """A transcript has a place for every line, and nothing in its lines that is no text."""
+    lines = made.text.split("\n")
+    if lines.pop():
+        yield "the last line is not ended"
+    if len(lines) != len(made.places):
+        yield f"{len(lines)} lines, {len(made.places)} places"
+    odd = {one for one in made.text if category(one) in ("Cc", "Cs")} - {"\t", "\n"}
+    if odd:
+        yield f"letters that are no text: {sorted(odd)!r}"
 
 
 @frozen
@@ -32,11 +52,15 @@ class Target:
         name: of the format.
         read: its reader.
         make: one input, from a source of chance.
+        faults: what is wrong with what was read.
+        document: whether every other input goes to the recogniser of documents.
     """
 
     name: str
-    read: Callable[[bytes], Transcript]
+    read: Callable[[bytes], Any]
     make: Callable[[random.Random], bytes]
+    faults: Callable[[Any], Iterable[str]] = transcript_faults
+    document: bool = True
 
 
 @frozen
@@ -66,13 +90,13 @@ class Tally:
 
 
 def fuzz(target: Target, seed: int, numbers: Iterable[int]) -> Tally:
-    """Feed the inputs of these numbers to the reader, and every other to its recogniser."""
+    """Feed the inputs of these numbers to the reader; of documents, every other is recognised."""
     tally = Tally()
     for number in numbers:
         chance = random.Random(f"{target.name} {seed} {number}")  # noqa: S311 - not for secrets
         data = target.make(chance)
         started = time.process_time()
-        end, faults = _outcome(target, data, recognised=number % 2 == 1)
+        end, faults = _outcome(target, data, recognised=target.document and number % 2 == 1)
         took = time.process_time() - started
         tally.ends[end] += 1
         if took > tally.slowest:
@@ -95,7 +119,7 @@ def _outcome(target: Target, data: bytes, *, recognised: bool) -> tuple[str, lis
         return error.key, list(_faults_of_error(error, recognised=recognised))
     except Exception:  # noqa: BLE001 - any other is what we look for
         return "traceback", [traceback.format_exc()]
-    return "read", list(_faults(made))
+    return "read", list(target.faults(made))
 
 
 def _faults_of_error(error: RegisterError, *, recognised: bool) -> Iterator[str]:
@@ -106,15 +130,3 @@ def _faults_of_error(error: RegisterError, *, recognised: bool) -> Iterator[str]
             error.text(language)
         except KeyError as missing:
             yield f"{error.key} cannot be said: {missing}"
-
-
-def _faults(made: Transcript) -> Iterator[str]:
-    """A transcript has a place for every line, and nothing in its lines that is no text."""
-    lines = made.text.split("\n")
-    if lines.pop():
-        yield "the last line is not ended"
-    if len(lines) != len(made.places):
-        yield f"{len(lines)} lines, {len(made.places)} places"
-    odd = {one for one in made.text if category(one) in ("Cc", "Cs")} - {"\t", "\n"}
-    if odd:
-        yield f"letters that are no text: {sorted(odd)!r}"
