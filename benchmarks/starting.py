@@ -26,8 +26,8 @@ print(time.perf_counter() - start)
 FIND: Final = """
 import sys
 sys.argv = ["kz-civil-positions", "find", "бас бухгалтер"]
-from kz_civil_positions.cli import main
-main()
+from kz_civil_positions.__main__ import run
+run()
 """
 WORD: Final = """
 import click

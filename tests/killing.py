@@ -222,10 +222,11 @@ def run(words: list[str]) -> int:
     Nobody waits for the disk: who is killed loses nothing that the system was given before.
     """
     setattr(os, "fsync", os.fstat)  # noqa: B010 - of another type than what it stands for
-    from kz_civil_positions.cli import main as command  # noqa: PLC0415 - it is what is watched
+    from kz_civil_positions.__main__ import run as command  # noqa: PLC0415 - it is what is watched
 
+    sys.argv[1:] = words
     try:
-        command(words)
+        command()
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 1
     return 0
