@@ -26,6 +26,7 @@ from kz_civil_positions.importing.corpus_facts import issuer_in, repealing, tell
 from kz_civil_positions.importing.corpus_git import act_history
 from kz_civil_positions.importing.corpus_meta import Meta
 from kz_civil_positions.importing.folder import EDITIONS
+from kz_civil_positions.importing.modelines import with_modelines
 from kz_civil_positions.importing.prepare import prepare
 from kz_civil_positions.importing.previous import Shelf
 from kz_civil_positions.importing.result import Imported, Request, Role
@@ -117,7 +118,7 @@ def import_corpus(
         failures = tuple(_verified(stage, root))
         folders = tuple(_changed(stage, root))
         if folders:
-            put_folders(root, folders)
+            put_folders(root, with_modelines(folders, root))
     return evolve(
         found,
         folder=next(one.folder for one in reversed(history) if one.folder),

@@ -10,6 +10,7 @@ from attrs import evolve
 from kz_civil_positions.errors import BadInputError, DataError, Problem
 from kz_civil_positions.history.register import Register
 from kz_civil_positions.importing.brought import Task
+from kz_civil_positions.importing.modelines import with_modelines
 from kz_civil_positions.importing.prepare import prepare
 from kz_civil_positions.importing.previous import Shelf
 from kz_civil_positions.importing.result import Imported, Request
@@ -46,9 +47,10 @@ def import_document(data: bytes, name: str, root: Path, request: Request) -> Imp
     prepared = prepare(data, name, Task(register, root, request, Shelf.of(register)))
     if not prepared.folders:
         return prepared.imported
-    failures = _rehearsed(root, prepared.folders)
-    put_folders(root, prepared.folders)
-    written = (root / one.place / file for one in prepared.folders for file in sorted(one.files))
+    folders = with_modelines(prepared.folders, root)
+    failures = _rehearsed(root, folders)
+    put_folders(root, folders)
+    written = (root / one.place / file for one in folders for file in sorted(one.files))
     return evolve(prepared.imported, failures=failures, written=tuple(written))
 
 
