@@ -11,9 +11,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
-from attrs import frozen
-
 from kz_civil_positions.model import Entry, Item
+from kz_civil_positions.things import frozen
 
 __all__ = [
     "Annotations",

@@ -15,10 +15,11 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, assert_never
 
-from attrs import Attribute, evolve, field, frozen, validators
+from attrs import Attribute, evolve, field, validators
 
 from kz_civil_positions.errors import BadInputError
 from kz_civil_positions.messages import Language, say
+from kz_civil_positions.things import frozen
 
 if TYPE_CHECKING:
     from holidays import HolidayBase

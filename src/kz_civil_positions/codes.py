@@ -9,9 +9,10 @@ import re
 from enum import StrEnum
 from typing import Final, Self
 
-from attrs import field, frozen
+from attrs import field
 
 from kz_civil_positions.errors import BadInputError
+from kz_civil_positions.things import frozen
 
 __all__ = ["Address", "Code", "Kind"]
 

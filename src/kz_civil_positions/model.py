@@ -11,10 +11,11 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Self
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from kz_civil_positions.codes import Address, Code, Kind
 from kz_civil_positions.errors import BadInputError, NotHeldError, UnknownAddressError
+from kz_civil_positions.things import frozen
 
 __all__ = [
     "Abbreviation",

@@ -18,7 +18,7 @@ import datetime
 from enum import StrEnum
 from typing import Final, TypeAlias
 
-from attrs import field, frozen
+from attrs import field
 
 from kz_civil_positions.calendar import CommencementRule
 from kz_civil_positions.codes import Address, Code
@@ -33,6 +33,7 @@ from kz_civil_positions.model import (
     Section,
     Span,
 )
+from kz_civil_positions.things import frozen
 
 __all__ = [
     "ON_ORDERS",

@@ -3,13 +3,12 @@
 import datetime
 from enum import StrEnum
 
-from attrs import frozen
-
 from kz_civil_positions.annotations import Annotations
 from kz_civil_positions.calendar import ActDates, CommencementRule, InEffect, commencement
 from kz_civil_positions.codes import Address
 from kz_civil_positions.model import Content, Doubt, PrintedFault, Span, Tongues
 from kz_civil_positions.operations import Instruction, Operation
+from kz_civil_positions.things import frozen
 
 __all__ = [
     "Cause",

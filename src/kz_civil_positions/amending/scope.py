@@ -6,7 +6,7 @@ the data, and never goes into an edition.
 
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from kz_civil_positions.amending.comparing import Aspect
 from kz_civil_positions.amending.tree import ABBREVIATIONS, REGISTER, IndexedTree, subtree
@@ -27,6 +27,7 @@ from kz_civil_positions.operations import (
     Restate,
     Where,
 )
+from kz_civil_positions.things import frozen
 
 __all__ = ["Scope", "declared"]
 

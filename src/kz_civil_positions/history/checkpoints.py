@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from kz_civil_positions.amending.comparing import changed
 from kz_civil_positions.amending.tree import over, subtree
@@ -13,6 +13,7 @@ from kz_civil_positions.history.status import State
 from kz_civil_positions.history.timeline import claimed_from, unheld_notes
 from kz_civil_positions.model import Content, Level, Link, Node
 from kz_civil_positions.orders import Cause, PublishedEdition, Resolution
+from kz_civil_positions.things import frozen
 
 __all__ = ["Divergence", "divergences", "replayed"]
 

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from kz_civil_positions.calendar import (
     InEffect,
@@ -46,6 +46,7 @@ from kz_civil_positions.operations import (
     Suspend,
 )
 from kz_civil_positions.orders import NamedOrder, Order, ParallelText, PublishedEdition
+from kz_civil_positions.things import frozen
 
 if TYPE_CHECKING:
     from kz_civil_positions.changes import Change

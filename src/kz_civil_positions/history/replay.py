@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from kz_civil_positions.amending.engine import OperationError, Workbench, removed
 from kz_civil_positions.codes import Address, Kind
@@ -18,6 +18,7 @@ from kz_civil_positions.model import (
 )
 from kz_civil_positions.operations import WITHOUT_TEXT, Operation, Relabel, Replace, Restate
 from kz_civil_positions.orders import Order, PublishedEdition
+from kz_civil_positions.things import frozen
 
 __all__ = ["Replay", "Tombstone"]
 

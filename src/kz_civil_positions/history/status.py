@@ -6,8 +6,6 @@ from enum import StrEnum
 from itertools import accumulate, combinations, pairwise, permutations
 from typing import Final
 
-from attrs import frozen
-
 from kz_civil_positions.calendar import Certainty, InEffect, describe
 from kz_civil_positions.codes import Address, Kind
 from kz_civil_positions.history.timeline import Fate, Step
@@ -15,6 +13,7 @@ from kz_civil_positions.messages import Language, say
 from kz_civil_positions.model import Content, Edition
 from kz_civil_positions.operations import Repeal, Restate, Suspend
 from kz_civil_positions.orders import Order
+from kz_civil_positions.things import frozen
 
 __all__ = ["Segment", "State", "Status", "Turn", "judge"]
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import partial
 from typing import TypeVar
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from kz_civil_positions.calendar import (
     Certainty,
@@ -33,6 +33,7 @@ from kz_civil_positions.operations import (
     RestatePoint,
 )
 from kz_civil_positions.orders import HistoryNote, Order, PublishedEdition
+from kz_civil_positions.things import frozen
 
 __all__ = [
     "Fate",

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from kz_civil_positions.amending.engine import Workbench
 from kz_civil_positions.amending.tree import REGISTER
 from kz_civil_positions.calendar import InEffect
@@ -13,6 +11,7 @@ from kz_civil_positions.codes import Address, Code, Kind
 from kz_civil_positions.errors import UnknownAddressError
 from kz_civil_positions.model import Edition, Level, Node
 from kz_civil_positions.operations import WITHOUT_TEXT, Instruction, Operation, Relabel, Restate
+from kz_civil_positions.things import frozen
 
 if TYPE_CHECKING:
     from kz_civil_positions.history.register import Register

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from kz_civil_positions.annotations import Institution
 from kz_civil_positions.history.register import Register
 from kz_civil_positions.history.trace import Event
@@ -20,6 +18,7 @@ from kz_civil_positions.model import (
 )
 from kz_civil_positions.orders import Order
 from kz_civil_positions.sources.repairs import Repair, Repairs
+from kz_civil_positions.things import frozen
 
 __all__ = ["Explanation", "explain"]
 

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import field
 
 from kz_civil_positions.annotations import Grade, Institution, Scope
 from kz_civil_positions.model import Doubt, Edition, Entry, Item, Level, Span
+from kz_civil_positions.things import frozen
 
 __all__ = ["Finding", "Findings", "How", "Why", "questions"]
 

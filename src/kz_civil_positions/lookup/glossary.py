@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from attrs import frozen
-
 from kz_civil_positions.lookup.keys import query_words
 from kz_civil_positions.lookup.terms import TERMS, Term
+from kz_civil_positions.things import frozen
 
 __all__ = ["Rendering", "rendered"]
 

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from kz_civil_positions.lookup.facets import LOW, facets_of
 from kz_civil_positions.lookup.keys import key, query_words, stem
 from kz_civil_positions.lookup.reading import Token
 from kz_civil_positions.lookup.rows import Row
 from kz_civil_positions.model import Edition
+from kz_civil_positions.things import frozen
 
 __all__ = ["Fit", "Index", "Word"]
 

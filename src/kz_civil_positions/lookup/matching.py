@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Final
 
-from attrs import frozen
-
 from kz_civil_positions.errors import RegisterError
 from kz_civil_positions.lookup.finder import Finder, check_query
 from kz_civil_positions.lookup.finding import Finding, questions
 from kz_civil_positions.model import Doubt
+from kz_civil_positions.things import frozen
 
 __all__ = ["THRESHOLD", "TitleMatch", "TitleState", "match_titles"]
 

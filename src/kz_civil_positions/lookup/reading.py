@@ -5,13 +5,12 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import Final
 
-from attrs import frozen
-
 from kz_civil_positions.lookup.facets import LOW, SILENT, facets_in
 from kz_civil_positions.lookup.glossary import Rendering, rendered
 from kz_civil_positions.lookup.keys import keys, query_words, stem
 from kz_civil_positions.lookup.terms import Term
 from kz_civil_positions.model import Abbreviation
+from kz_civil_positions.things import frozen
 
 __all__ = ["Expansions", "Token", "expansions", "readings"]
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
-
 from kz_civil_positions.annotations import (
     EntryNote,
     Grade,
@@ -14,6 +12,7 @@ from kz_civil_positions.annotations import (
 )
 from kz_civil_positions.kazakh import nominative_phrase
 from kz_civil_positions.model import Doubt, Edition, Entry, Item, ItemKind, Level
+from kz_civil_positions.things import frozen
 
 __all__ = ["Row", "place_institutions", "rows_of"]
 

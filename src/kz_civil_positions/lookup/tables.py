@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from attrs import frozen
-
 from kz_civil_positions.errors import BadInputError
 from kz_civil_positions.lookup.finding import Finding
 from kz_civil_positions.lookup.matching import TitleMatch
 from kz_civil_positions.messages import Language, say
+from kz_civil_positions.things import frozen
 
 __all__ = ["COLUMNS", "Row", "Table", "read_table", "result_cells", "to_csv", "to_xlsx"]
 

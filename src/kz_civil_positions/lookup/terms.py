@@ -6,7 +6,7 @@ unofficial, and marked so wherever it helps to find something.
 
 from typing import Final
 
-from attrs import frozen
+from kz_civil_positions.things import frozen
 
 __all__ = ["TERMS", "Term"]
 

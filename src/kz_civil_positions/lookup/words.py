@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from attrs import frozen
-
 from kz_civil_positions.errors import BadInputError
 from kz_civil_positions.kazakh import fold, fold_plain
 from kz_civil_positions.model import Doubt, Edition, Entry, Item, Level, Span
+from kz_civil_positions.things import frozen
 
 __all__ = ["LONGEST_QUERY", "Match", "find_words"]
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import TypeAlias
 
-from attrs import frozen
-
 from kz_civil_positions.messages import Language
+from kz_civil_positions.things import frozen
 
 __all__ = [
     "Cell",

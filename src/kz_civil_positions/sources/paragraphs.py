@@ -11,12 +11,13 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from kz_civil_positions.errors import DataError, Problem
 from kz_civil_positions.model import Span
 from kz_civil_positions.sources.repairs import Repair, RepairKind
 from kz_civil_positions.sources.vocabulary import is_link, level_of
+from kz_civil_positions.things import frozen
 
 __all__ = ["END_OF_PARAGRAPH", "Paragraph", "Part", "Piece", "Reader", "Use", "put_back", "uses"]
 
