@@ -48,6 +48,17 @@ def more(file: str, text: str | bytes) -> Damage:
     return lambda root: (root / file).write_bytes((root / file).read_bytes() + data)
 
 
+def named_file(name: str) -> Damage:
+    """Say that the register of the base order stands in a file of this name."""
+
+    def damage(root: Path) -> None:
+        text = (root / B).read_text("utf-8")
+        assert "file: register.yaml\n" in text
+        (root / B).write_text(text.replace("file: register.yaml\n", f"file: {name}\n"), "utf-8")
+
+    return damage
+
+
 def titled(text: str) -> Damage:
     """Put this in the place of the title of the later order."""
 
@@ -164,6 +175,9 @@ HOSTILE: Final[dict[str, tuple[Damage, str, str]]] = {
     "UTF-8 of half a letter": (more(B, b"# \xed\xa0\x80\n"), B, "not-utf-8"),
     "letters in another case": (twin("2020-A"), ".", ""),
     # Not what it seems.
+    "a name with NUL": (named_file('"a\\0b"'), B, "outside-folder"),
+    "a name that is a way": (named_file("../x"), B, "outside-folder"),
+    "a name that is too long": (named_file("x" * 256), B, "outside-folder"),
     "a link to a file outside": (link_out(R), B, "outside-folder"),
     "a link to an order outside": (link_out(L), L, "link-out-of-folder"),
     "a link to a folder outside": (link_out(LATER), LATER, "link-out-of-folder"),

@@ -16,6 +16,7 @@ from kz_civil_positions.storage.relations import (
     by_adoption,
     dotted,
     id_of_two,
+    is_file_name,
     order_faults,
     relation_problems,
 )
@@ -219,5 +220,5 @@ def _outside(
     """Files are named that stand beside the data, so by a name and no way."""
     for name in ("source", "original", "repairs", "register"):
         named = getattr(thing, name)
-        if named is not None and (Path(named.file).name != named.file or "\\" in named.file):
+        if named is not None and not is_file_name(named.file):
             yield Problem(where, f"{at}.{name}.file", "outside-folder", (("name", named.file),))

@@ -9,7 +9,7 @@ from attrs import frozen
 from kz_civil_positions.errors import DataError, Problem
 from kz_civil_positions.model import Abbreviation, Block, Content, Doubt, PrintedFault
 from kz_civil_positions.orders import Order, ParallelText, PublishedEdition, SourceFile
-from kz_civil_positions.storage.relations import dotted, id_of_two
+from kz_civil_positions.storage.relations import dotted, id_of_two, is_file_name
 from kz_civil_positions.storage.structured import structure
 from kz_civil_positions.storage.yaml import LineFinder, read_yaml, shown
 
@@ -107,7 +107,9 @@ def inside(folder: Path, name: object) -> Path:
     file = folder / str(name)
     if not isinstance(name, str) or not stands_in(folder, name):
         where = str(folder / ORDER_FILE)
-        raise DataError([Problem(where, "content.file", "outside-folder", (("name", name),))])
+        raise DataError(
+            [Problem(where, "content.file", "outside-folder", (("name", shown(str(name))),))]
+        )
     return file
 
 
@@ -123,9 +125,9 @@ def outside(
         if seal is not None and not stands_in(folder, seal.file):
             where = LineFinder(file).where((*path, "file"))
             place = dotted((*path, "file"))
-            yield Problem(where, place, "outside-folder", (("name", seal.file),))
+            yield Problem(where, place, "outside-folder", (("name", shown(seal.file)),))
 
 
 def stands_in(folder: Path, name: str) -> bool:
     """Answers: does a file of this name stand in the folder itself?"""
-    return (folder / name).resolve().parent == folder.resolve()
+    return is_file_name(name) and (folder / name).resolve().parent == folder.resolve()

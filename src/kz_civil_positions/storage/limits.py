@@ -11,6 +11,7 @@ __all__ = [
     "MAX_FILE",
     "MAX_FILES",
     "MAX_KEYS",
+    "MAX_NAME",
     "MAX_NODES",
     "MAX_ORDERS",
     "MAX_PLAN",
@@ -33,6 +34,8 @@ MAX_NODES: Final = 100_000
 MAX_DEPTH: Final = 64
 # Keys of one mapping.
 MAX_KEYS: Final = 256
+# Bytes of the name of a file that the data names: no common system takes more.
+MAX_NAME: Final = 255
 # Folders of orders.
 MAX_ORDERS: Final = 2_000
 # Files and folders of all orders together.

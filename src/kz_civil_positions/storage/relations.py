@@ -7,6 +7,7 @@ from kz_civil_positions.errors import Problem
 from kz_civil_positions.model import Content, Entry, Item
 from kz_civil_positions.operations import ON_ORDERS, Operation, Recommence, Restate
 from kz_civil_positions.orders import Order
+from kz_civil_positions.storage.limits import MAX_NAME
 
 __all__ = [
     "Fault",
@@ -14,6 +15,7 @@ __all__ = [
     "by_adoption",
     "dotted",
     "id_of_two",
+    "is_file_name",
     "order_faults",
     "relation_problems",
     "rings",
@@ -41,6 +43,18 @@ def dotted(path: Steps) -> str:
     """
     steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
     return "".join(steps).removeprefix(".")
+
+
+def is_file_name(name: str) -> bool:
+    """Answers: can a file beside the data have this name? No way leads through it, in or out.
+
+    Example:
+        >>> is_file_name("source.kaz.txt"), is_file_name("../source.kaz.txt"), is_file_name("..")
+        (True, False, False)
+    """
+    if name in {"", ".", ".."} or any(sign in name for sign in "/\\\0"):
+        return False
+    return len(name.encode("utf-8", "surrogatepass")) <= MAX_NAME
 
 
 def order_faults(order: Order) -> Iterator[Fault]:
