@@ -686,7 +686,11 @@ def test_each_ring_is_told_once() -> None:
     """Orders that hang on rings, rings that share an order, and rings apart."""
     waiting = "a:b b:a c:a d:ed e:d f: g:fh h:i i:hg"
     needs = dict(one.split(":") for one in waiting.split())
-    parts = {("day", one): [("day", name) for name in names] for one, names in needs.items()}
+    parts = {
+        (kind, one): [(kind, name) for name in names]
+        for kind in ("day", "all")
+        for one, names in needs.items()
+    }
     assert list(rings(parts)) == [("a", "b", "a"), ("d", "e", "d"), ("h", "i", "h")]
 
 

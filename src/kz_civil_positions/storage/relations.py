@@ -177,9 +177,9 @@ def rings(waits: Mapping[Part, Iterable[Part]]) -> Iterator[tuple[str, ...]]:
     _take_away([part for part, count in missing.items() if not count], left, missing, needed_by)
     for start in tuple(left):
         while start in left:
-            ring = _way_round(start, left)
-            names = tuple(dict.fromkeys(name for _, name in ring))
-            _take_away(ring, left, missing, needed_by)
+            names = tuple(dict.fromkeys(name for _, name in _way_round(start, left)))
+            parts = [(kind, name) for kind in ("day", "all") for name in names]
+            _take_away(parts, left, missing, needed_by)
             yield (*names, names[0])
 
 
