@@ -1,5 +1,6 @@
 """The search of each language, typed in a browser as a reader types."""
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -89,6 +90,20 @@ def test_words_are_found_by_beginning_and_base_form_in_the_language_read(
         assert ROOTS[language] + wanted in found, word
         assert [page for page in found if page.startswith(others)] == [], word
         assert all(page.startswith(ROOTS[language]) for page in found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_index_has_its_own_language_and_nothing_made_up(
+    built_site: Path, language: Language
+) -> None:
+    """Each part of a page that may be found is there, once; no fiction stands among the law."""
+    file = built_site / ROOTS[language] / "search" / "search_index.json"
+    found = [entry["location"] for entry in json.loads(file.read_text(encoding="utf-8"))["docs"]]
+    assert len(set(found)) == len(found) > 50
+    pages = {location.partition("#")[0] for location in found}
+    assert all((built_site / ROOTS[language] / page / "index.html").is_file() for page in pages)
+    assert [page for page in pages if page.startswith(("ru/", "en/", "specimen/"))] == []
+    assert "guide/reading/" in pages
 
 
 def test_what_was_found_is_told_under_the_word_that_was_asked(
