@@ -7,8 +7,8 @@ from kz_civil_positions.lookup.finder import Finder
 from kz_civil_positions.lookup.finding import Finding
 from kz_civil_positions.messages import Language, say
 from kz_civil_positions.model import Doubt
-from kz_civil_positions.reports.document import Heading, plain
-from kz_civil_positions.reports.phrases import notice
+from kz_civil_positions.reports.document import Heading, Listing, Paragraph, Part, plain
+from kz_civil_positions.reports.phrases import doubt_lines, notice
 from website.page import Page
 from website.pages.corpus import Corpus, edition_page
 from website.pages.rendering import markdown_of, plain_markdown
@@ -74,13 +74,22 @@ def _institution(
     doubts = tuple({doubt.id: doubt for found in positions for doubt in found.doubts}.values())
     for found in positions:
         yield _row(_cells(found, page, doubts))
-    if doubts:
-        yield f"\n## {tell('doubts', language)} {{#doubts}}\n"
-    for number, doubt in enumerate(doubts, 1):
-        yield f"{number}. {plain_markdown(doubt.statement[language])} {{#doubt-{number}}}"
+    yield from _doubts(doubts, language)
     yield f"\n## {tell('forms', language)} {{#forms}}\n"
     for form in one.forms:
         yield f"- {_kazakh(plain_markdown(form.words))}"
+
+
+def _doubts(doubts: tuple[Doubt, ...], language: Language) -> Iterator[str]:
+    """Each once, under the number that the table gives it, with its evidence."""
+    if not doubts:
+        return
+    parts: list[Part] = [Heading(2, plain(tell("doubts", language)), "doubts")]
+    for number, doubt in enumerate(doubts, 1):
+        first, *rest = doubt_lines(doubt, language)
+        parts.append(Paragraph((*plain(f"[{number}] "), *first), f"doubt-{number}"))
+        parts.append(Listing(tuple(rest)))
+    yield f"\n{markdown_of(parts, language)}"
 
 
 def _cells(found: Finding, page: str, doubts: tuple[Doubt, ...]) -> Iterator[str]:
