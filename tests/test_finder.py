@@ -206,6 +206,19 @@ def test_a_limit_does_not_hide_how_many_fit(register: kz.Register) -> None:
     assert two.total == every.total == len(every) > 2
 
 
+@pytest.mark.parametrize("query", ["табылған oblast", "тапсыратын ҚАЖД"])
+def test_equal_scores_keep_the_order_of_the_register(
+    register: kz.Register, edition: Edition, query: str
+) -> None:
+    """The last digits of a power, which another processor may give otherwise, order nothing."""
+    finder = register.finder(edition)
+    fits = finder.fits(query, 5.0)
+    assert len({fit.score for fit in fits}) < len(fits), "the query has no equal scores"
+    assert all(fit.score == round(fit.score, 9) for fit in fits)
+    places = [(-fit.score, finder.index.rows.index(fit.row)) for fit in fits]
+    assert places == sorted(places)
+
+
 def test_an_institution_has_its_positions(register: kz.Register, edition: Edition) -> None:
     """Every item that names it gives all positions of its heading, each at its level."""
     finder = register.finder(edition)

@@ -35,6 +35,7 @@ NASTY: Final = [
     "a\u0301 бас", "😀 бас 😀", "бас " * 200, "бас " * 400, "қ" * 300, "не деген", "по",
     "ГУ ГУ МВД ДП", "bas esepshi", "býhgalter", "constructor", "toString hasOwnProperty",
     "главного бухгалтера госпиталя областного значения", "__proto__",
+    "ъ", "ь қалаларының", "табылған oblast", "тапсыратын ҚАЖД",
     "Chief ACCOUNTANT of republican institution", "жоғары санат маңызы республикалық филиал",
 ]  # fmt: skip
 FILTERS: Final[list[dict[str, str | int]]] = [

@@ -95,6 +95,7 @@ def _scores() -> dict[str, Any]:
         "errors": [index._most_errors(length) for length in range(_ALL_LENGTHS)],
         "exponent": index._EXPONENT,
         "unasked": index._UNASKED,
+        "scoreDigits": index._DIGITS,
         "least": finder.LEAST,
         "leastNear": finder._LEAST_NEAR,
         "mostNear": finder._MOST_NEAR,

@@ -34,6 +34,10 @@ _SHORTEST_TYPO: Final = 4
 _TYPO: Final = 0.8
 _EXPONENT: Final = 1.5
 _UNASKED: Final = 0.97
+
+# Scores are compared to this digit: in the last ones two processors, and the engine in the
+# site's page, may differ, and what is equal would come now in this order, now in that.
+_DIGITS: Final = 9
 _MOST_REMEMBERED: Final = 50_000
 
 
@@ -180,13 +184,13 @@ class Index:
             more, items = self._more(number, mask, asked, around, places)
             explained = min(1.0, (query + more) / whole)
             score = 100 * explained**_EXPONENT * (0.5 + 0.5 * min(1.0, name / full))
-            score *= self._unasked(number, facets)
+            score = round(score * self._unasked(number, facets), _DIGITS)
             if score >= least and (number not in found or score > found[number].score):
                 found[number] = Fit(self.rows[number], score, items, which, tokens)
         for number in self._surrounded(around, places) - {self.named[at][0] for at in named}:
             more, items = self._more(number, 0, asked, around, places)
             score = _AROUND * min(1.0, more / whole) ** _EXPONENT
-            score *= self._unasked(number, facets)
+            score = round(score * self._unasked(number, facets), _DIGITS)
             if score >= least:
                 found[number] = Fit(self.rows[number], score, items, None, tokens)
         return found

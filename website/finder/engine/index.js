@@ -107,7 +107,7 @@
         const { more, items } = this.more(number, mask, around, places);
         const explained = Math.min(1, (query + more) / whole);
         let score = 100 * explained ** exponent * (0.5 + 0.5 * Math.min(1, name / full));
-        score *= this.unasked(number, facets);
+        score = comparable(score * this.unasked(number, facets));
         if (score >= least && (!found.has(number) || score > found.get(number).score)) {
           found.set(number, { row: number, score, items, name: which, tokens });
         }
@@ -117,7 +117,7 @@
         if (told.has(number)) continue;
         const { more, items } = this.more(number, new Set(), around, places);
         let score = surrounded * Math.min(1, more / whole) ** exponent;
-        score *= this.unasked(number, facets);
+        score = comparable(score * this.unasked(number, facets));
         if (score >= least) found.set(number, { row: number, score, items, name: null, tokens });
       }
       return found;
@@ -165,6 +165,12 @@
       }
       return found;
     }
+  }
+
+  /** A score without the last digits, in which two processors may differ. */
+  function comparable(score) {
+    const power = 10 ** kz.rules.scoreDigits;
+    return Math.round(score * power) / power;
   }
 
   function accumulate(asked) {

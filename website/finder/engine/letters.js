@@ -101,8 +101,10 @@ window.kzFinder = window.kzFinder || {};
   /** The regular expression with this source. */
   const pattern = remembered((source) => new RegExp(source, "u"));
 
-  /** Is this word a number? */
-  kz.isNumber = (word) => [...word].every((one) => /\p{Nd}/u.test(one) || kz.rules.digits.includes(one));
+  const isDigit = (letter) => /\p{Nd}/u.test(letter) || kz.rules.digits.includes(letter);
+
+  /** Is this word a number? A word of which no letter is left, as of "ъ", is none. */
+  kz.isNumber = (word) => word !== "" && [...word].every(isDigit);
 
   Object.assign(kz, { remembered, pattern, lengthOf, translate, casefold, fold, foldPlain });
   Object.assign(kz, { queryWords, isAscii, key, keys, stem });
