@@ -14,12 +14,12 @@ from typing import Any, Final
 import click
 import pytest
 
+from bringing import AMENDING, BASE, bring
 from killing import KILLED, child, end_of, settled, state
 from kz_civil_positions.cli import main
 from kz_civil_positions.storage.folders import STAGE, NewFolder, put_folders
 from kz_civil_positions.storage.root import data_root
 from test_corpus import CODE, OPEN, Clone, grown
-from test_import_command import AMENDING, BASE, bring
 
 pytestmark = pytest.mark.skipif(
     not hasattr(os, "fork"), reason="processes are copied only on POSIX systems"

@@ -8,10 +8,10 @@ import pytest
 
 import kz_civil_positions as kz
 import test_corpus
+from bringing import AMENDING, BASE, bring
 from kz_civil_positions.exports.schema import FOLDER
 from kz_civil_positions.importing.corpus import import_corpus
 from kz_civil_positions.importing.result import Request
-from test_import_command import AMENDING, BASE, bring
 
 
 @pytest.fixture

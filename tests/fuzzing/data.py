@@ -19,6 +19,7 @@ from typing import Any, Final
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import kz_civil_positions as kz
+from bringing import AMENDING, BASE, CONSOLIDATED, JUNE
 from fuzzing.harness import Target
 from fuzzing.mutations import damage
 from fuzzing.readers import HALF, main
@@ -32,7 +33,6 @@ from kz_civil_positions.storage.compiled import COMPILED_FILE, compiled, load_co
 from kz_civil_positions.storage.folders import STAGE
 from kz_civil_positions.storage.load import load_readings
 from kz_civil_positions.storage.yaml import dump, read_yaml
-from test_import_command import AMENDING, BASE, CONSOLIDATED, JUNE
 
 __all__ = ["FILES", "TARGETS", "folder", "target", "temporary_folder"]
 

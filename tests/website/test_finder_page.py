@@ -16,6 +16,7 @@ from kz_civil_positions.changes import Lane
 from kz_civil_positions.history.status import Status
 from kz_civil_positions.messages import LANGUAGES, Language, say
 from kz_civil_positions.messages.dates import long_date
+from page_faults import LACKS, PALE
 from website.finder.days import days_of, editions_of, pairs_of
 from website.finder.texts import TEXTS
 from website.languages import ROOTS
