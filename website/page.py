@@ -22,6 +22,7 @@ class Page:
         markdown: what it says: Markdown, which may have HTML in it.
         description: one sentence for who finds the page elsewhere.
         menu: the heading in the menu under which the page is listed; empty: it is not listed.
+        searched: whether the search of the site finds it.
     """
 
     path: str
@@ -30,6 +31,7 @@ class Page:
     markdown: str
     description: str
     menu: str = ""
+    searched: bool = True
 
     @property
     def file(self) -> str:
@@ -57,4 +59,5 @@ class Page:
         told = {"title": self.title, "description": self.description}
         # A string in JSON is one in YAML, whatever marks it has.
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in told.items()]
+        lines += [] if self.searched else ["search: { exclude: true }"]
         return "\n".join(["---", *lines, "---", "", self.markdown])

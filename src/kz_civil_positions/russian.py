@@ -1,4 +1,4 @@
-"""Russian text: the nominative of an office that an order names in the genitive.
+"""Russian text: the nominative and the genitive of an office that an order names.
 
 Dates of both languages are read in ``kazakh.py``, since one text may have both.
 """
@@ -8,7 +8,7 @@ from typing import Final
 
 from kz_civil_positions.kazakh import nfc
 
-__all__ = ["nominative_office"]
+__all__ = ["genitive_office", "nominative_office"]
 
 # An office is named after the form of the act: "Приказ Министра …". Its first words are
 # declined; what follows the head ("внутренних дел Республики Казахстан") stays as it is.
@@ -41,6 +41,8 @@ _HEADS: Final = {
     "секретаря": "секретарь",
     "управляющего": "управляющий",
 }
+_HEADS_OF: Final = {nominative: genitive for genitive, nominative in _HEADS.items()}
+_BEFORE_HEAD_OF: Final = {nominative: genitive for genitive, nominative in _BEFORE_HEAD.items()}
 # One person may hold two offices: "Заместителя Премьер-Министра – Министра финансов".
 _TWO_OFFICES: Final = re.compile(r"( [-–—] )")
 
@@ -60,24 +62,43 @@ def nominative_office(phrase: str) -> str | None:
         >>> nominative_office("неизвестно кого") is None
         True
     """
+    return _declined(phrase, _HEADS, _BEFORE_HEAD)
+
+
+def genitive_office(phrase: str) -> str | None:
+    """Answers: how does an order name this office after the form of the act?
+
+    Returns:
+        The office in the genitive; None where its head is no word that we know.
+
+    Example:
+        >>> genitive_office("Министр внутренних дел Республики Казахстан")
+        'Министра внутренних дел Республики Казахстан'
+        >>> genitive_office("неизвестно кто") is None
+        True
+    """
+    return _declined(phrase, _HEADS_OF, _BEFORE_HEAD_OF)
+
+
+def _declined(phrase: str, heads: dict[str, str], before: dict[str, str]) -> str | None:
     parts = _TWO_OFFICES.split(nfc(phrase).strip())
-    offices = [_nominative(part) for part in parts[::2]]
+    offices = [_office(part, heads, before) for part in parts[::2]]
     found = [office for office in offices if office is not None]
     if len(found) < len(offices):
         return None
     return "".join(office + mark for office, mark in zip(found, [*parts[1::2], ""], strict=True))
 
 
-def _nominative(office: str) -> str | None:
+def _office(office: str, heads: dict[str, str], before: dict[str, str]) -> str | None:
     done: list[str] = []
     words = office.split(" ")
     for index, word in enumerate(words):
         small = word.lower()
-        if small in _HEADS:
-            return " ".join([*done, _like(word, _HEADS[small]), *words[index + 1 :]])
-        if small not in _BEFORE_HEAD:
+        if small in heads:
+            return " ".join([*done, _like(word, heads[small]), *words[index + 1 :]])
+        if small not in before:
             return None
-        done.append(_like(word, _BEFORE_HEAD[small]))
+        done.append(_like(word, before[small]))
     return None
 
 

@@ -11,6 +11,7 @@ from website.pages.editions import edition_pages
 from website.pages.histories import history_pages
 from website.pages.institutions import institution_pages
 from website.pages.orders import order_pages
+from website.pages.texts import tell
 
 __all__ = ["Corpus", "pages_of"]
 
@@ -20,7 +21,8 @@ _KINDS = (edition_pages, order_pages, institution_pages, history_pages)
 def pages_of(corpus: Corpus, language: Language) -> Iterator[Page]:
     """Answers: which pages does this register have, in this language?
 
-    Each page of a register that is made up says so above all else.
+    Each page of a register that is made up says so above all else, and is found by no search: who
+    searches asks about law.
 
     Args:
         corpus: the register, with the places of its data and of its pages.
@@ -32,6 +34,8 @@ def pages_of(corpus: Corpus, language: Language) -> Iterator[Page]:
 
 
 def _marked(page: Page, language: Language) -> Page:
-    told = say("reports.fictional", language)
-    banner = f'<p class="kz-fictional" role="note"><strong>{told}</strong></p>'
-    return evolve(page, markdown=f"{banner}\n\n{page.markdown}")
+    told, more = say("reports.fictional", language), tell("fictional", language)
+    said = f"<p><strong>{told}</strong></p><p>{more}</p>"
+    banner = f'<div class="kz-fictional" role="note">{said}</div>'
+    title = tell("fictional-title", language, title=page.title)
+    return evolve(page, title=title, markdown=f"{banner}\n\n{page.markdown}", searched=False)

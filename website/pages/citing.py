@@ -1,92 +1,150 @@
-"""How a place of the register is cited: as the guide "How to cite" says."""
+"""How a place of the register is to be cited, as the guide on citing says."""
 
+from collections.abc import Iterator
 from typing import Final
 
+from kz_civil_positions.codes import Kind
+from kz_civil_positions.history.register import Register
 from kz_civil_positions.messages import Language
 from kz_civil_positions.messages.dates import long_date
 from kz_civil_positions.model import Edition, Entry, Label, LabelState, Level
+from kz_civil_positions.operations import Restate
 from kz_civil_positions.orders import Order
+from kz_civil_positions.reports.edition import as_printed
+from kz_civil_positions.russian import genitive_office
 from website.pages.texts import tell
 
-__all__ = ["cited", "order_cited"]
+__all__ = ["citation", "order_citation"]
 
-# What makes "of" of each month, from January: "23 қазандағы".
-_OF_MONTHS: Final = (
-    "дағы", "дағы", "дағы", "дегі", "дағы", "дағы",
-    "дегі", "дағы", "тегі", "дағы", "дағы", "дағы",
+# How a month ends where a Kazakh order cites a day: "23 қазандағы".
+_ON: Final = (
+    "дағы", "дағы", "дағы", "дегі", "дағы", "дағы", "дегі", "дағы", "тегі", "дағы", "дағы", "дағы",
 )  # fmt: skip
-# An office ends in a possessive, which takes one of these.
-_GENITIVES: Final = {"і": "нің", "ы": "ның"}
-# Offices whose genitive is known; of another the name stands apart, uninflected.
-_OF_OFFICES: Final = {"Министр": "Министра", "Председатель": "Председателя"}
-_AS_PRINTED: Final = str.maketrans("ABC", "АВС")
+_VOWELS: Final = "аәеёиоөуұүыіэюя"
+_SOFT: Final = "әөүіеэ"
+_VOICED: Final = "жзйлруью"
 
 
-def order_cited(order: Order, language: Language) -> str:
-    """Answers: how is this order cited?
-
-    Example:
-        >>> import kz_civil_positions as kz
-        >>> order_cited(kz.load().order("920"), "ru")
-        'Приказ Министра внутренних дел Республики Казахстан от 23 октября 2019 года № 920 \
-(государственная регистрация № 19523)'
-    """
-    registered = tell("registered", language, number=order.registration)
-    tail = f" ({registered})" if order.registration else ""
-    return _named(order, language) + tail
-
-
-def _named(order: Order, language: Language) -> str:
-    issuer, day = order.issuer[language], order.adopted
-    facts = {"issuer": issuer, "day": long_date(day, language), "number": order.number}
-    if language == "kk" and issuer[-1:] in _GENITIVES:
-        of_day = long_date(day, "kk") + _OF_MONTHS[day.month - 1]
-        return f"{issuer}{_GENITIVES[issuer[-1]]} {of_day} № {order.number} бұйрығы"
-    office, _, rest = issuer.partition(" ")
-    if language == "ru" and office in _OF_OFFICES:
-        facts["issuer"] = f"{_OF_OFFICES[office]} {rest}"
-        return tell("order-of", language, **facts)
-    return tell("order-of" if language == "en" else "order-by", language, **facts)
-
-
-def cited(
-    order: Order, edition: Edition, level: Level, language: Language, entry: Entry | None = None
+def citation(
+    register: Register,
+    edition: Edition,
+    level: Level,
+    language: Language,
+    entry: Entry | None = None,
 ) -> str:
-    """Answers: how is this level, or this entry of it, cited?
+    """Answers: how is this level, or this entry of it, to be cited?
 
-    Args:
-        order: that brought the text, or the base order where that is not known.
-        edition: in which it stands; it is named where it is not that order's own.
-        level: the level.
-        language: of the citation; the register's words stay as printed.
-        entry: an entry of that level.
+    The order is cited that wrote the whole register; with the edition, where later orders
+    have changed it since. The register's own words stay as they are printed.
 
     Example:
         >>> import kz_civil_positions as kz
         >>> register = kz.load()
-        >>> edition = register.edition("2019")
-        >>> level = edition["A2-3"]
-        >>> cited(register.order("920"), edition, level, "en", level.entries[0])[127:]
-        'А блогы, [А2], 3: "Аудандық (облыстық маңызы бар қаланың) маңызы бар ММ бас \
-бухгалтері". The label "А2" is not printed; it is inferred.'
+        >>> edition = register.edition("2019-920")
+        >>> print(citation(register, edition, edition["A1-1"], "en"))
+        Order of the Minister of Internal Affairs of the Republic of Kazakhstan of \
+23 October 2019 № 920 (state registration № 19523), А блогы, А1, 1.
+        >>> print(citation(register, edition, edition["A1-1"], "kk"))
+        Қазақстан Республикасы Ішкі істер министрінің 2019 жылғы 23 қазандағы № 920 бұйрығы \
+(мемлекеттік тіркеу № 19523), А блогы, А1, 1.
     """
-    link = edition.link_of(level)
+    inferred = [
+        tell("label-inferred", language, label=name)
+        for label, name in _labels(edition, level)
+        if label.state is LabelState.INFERRED
+    ]
+    place = ", ".join((*_acts(register, edition, language), *_place(edition, level)))
+    if entry is None:
+        return " ".join((f"{place}.", *inferred))
+    return " ".join((f'{place}: "{entry.heading.rstrip(":;.")}".', *inferred))
+
+
+def order_citation(order: Order, language: Language) -> str:
+    """Answers: how is this order itself to be cited?
+
+    Example:
+        >>> import kz_civil_positions as kz
+        >>> print(order_citation(kz.load().order("920"), "ru"))
+        Приказ Министра внутренних дел Республики Казахстан от 23 октября 2019 года № 920 \
+(государственная регистрация № 19523)
+    """
+    if order.registration is None:
+        return _named(order, language)
+    registered = tell("cited-registered", language, number=order.registration)
+    return f"{_named(order, language)} ({registered})"
+
+
+def _acts(register: Register, edition: Edition, language: Language) -> Iterator[str]:
+    """The order that wrote the register, and whose edition it is meant in."""
+    whole = _wrote(register, edition)
+    yield order_citation(whole, language)
+    if edition.key != whole.id:
+        yield _edition(register, edition, language)
+
+
+def _wrote(register: Register, edition: Edition) -> Order:
+    """The last order, up to this edition, that approved or restated the register whole."""
+    found = register.base
+    for step in register.steps:
+        order = register.order(step.order)
+        if any(
+            isinstance(one, Restate) and one.target.kind is Kind.REGISTER
+            for _, one in step.operations
+        ):
+            found = order
+        if step.name == edition.key:
+            break
+    return found
+
+
+def _edition(register: Register, edition: Edition, language: Language) -> str:
+    published = next((one for one in register.published if one.name == edition.key), None)
+    if published:
+        facts = {"publisher": published.publisher[language], "day": published.date}
+        return tell("cited-published", language, **facts)
+    order = register.order(edition.order)
+    return tell("cited-edition", language, number=order.number, adopted=_day(order, language))
+
+
+def _named(order: Order, language: Language) -> str:
+    facts = {"number": order.number, "adopted": _day(order, language)}
+    return tell("cited-order", language, issuer=_issuer(order, language), **facts)
+
+
+def _day(order: Order, language: Language) -> str:
+    """In Kazakh the day stands in the locative: 23 қазандағы."""
+    day = long_date(order.adopted, language)
+    return day + _ON[order.adopted.month - 1] if language == "kk" else day
+
+
+def _issuer(order: Order, language: Language) -> str:
+    """In the genitive, as far as anybody knows how the office is declined."""
+    name = order.issuer[language]
+    if language == "kk":
+        return _genitive(name).replace("Республикасының ", "Республикасы ", 1)
+    return genitive_office(name) or name if language == "ru" else name
+
+
+def _genitive(name: str) -> str:
+    """министрі – министрінің, төрағасы – төрағасының, министр – министрдің."""
+    last = name[-1:].lower()
+    first = "н" if last in "аәеёоөұүыіэямнң" else "д" if last in _VOICED else "т"
+    vowels = [letter for letter in name.lower() if letter in _VOWELS]
+    return f"{name}{first}{'ің' if vowels and vowels[-1] in _SOFT else 'ың'}"
+
+
+def _place(edition: Edition, level: Level) -> Iterator[str]:
+    """Block, sector, link and level, as printed; in brackets what is inferred."""
+    yield edition.block_of(level).heading.partition(" (")[0]
     heading = edition.section_of(level).heading
-    labels = [_label(link.label, link.code.plain.translate(_AS_PRINTED))]
-    labels += [_label(level.label, level.code.level_number or "")]
-    block = edition.block_of(level).heading.partition(" (")[0]
-    place = ", ".join(part for part in (block, heading or "", *labels) if part)
-    if edition.key != order.id:
-        place = f"{tell('in-edition', language, edition=edition.key)}, {place}"
-    words = f': "{entry.heading.rstrip(":;.")}"' if entry else ""
-    return f"{order_cited(order, language)}, {place}{words}." + "".join(
-        " " + tell("inferred", language, label=one.strip("[]"))
-        for one in labels
-        if one.startswith("[")
-    )
+    if heading:
+        yield heading.rstrip(": ")
+    for label, name in _labels(edition, level):
+        if label.state is not LabelState.NONE:
+            yield f"[{name}]" if label.state is LabelState.INFERRED else label.text or name
 
 
-def _label(label: Label, number: str) -> str:
-    """As printed; in brackets where it is inferred; nothing where there is none."""
-    shown = {LabelState.PRINTED: label.text or "", LabelState.INFERRED: f"[{number}]"}
-    return shown.get(label.state, "")
+def _labels(edition: Edition, level: Level) -> Iterator[tuple[Label, str]]:
+    link = edition.link_of(level)
+    yield link.label, as_printed(link.code)
+    yield level.label, level.code.level_number or ""

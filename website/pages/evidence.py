@@ -1,108 +1,161 @@
-"""How each level and entry is cited, and the source lines it rests on, shown on demand."""
+"""What a reader sees of a level or an entry on demand: how to cite it, and how we know."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from html import escape
+from typing import Final
 
-from attrs import define, field
+from attrs import frozen
 
-from kz_civil_positions.lookup.explain import Explanation, explain
-from kz_civil_positions.messages import Language
-from kz_civil_positions.model import Edition, Entry, Level
-from kz_civil_positions.orders import Order
+from kz_civil_positions.lookup.explain import explain
+from kz_civil_positions.messages import Language, say
+from kz_civil_positions.model import Edition, Entry, Level, Span
+from kz_civil_positions.reports.edition import anchor_of
 from kz_civil_positions.sources.repairs import Repair, Repairs
-from website.finder.data import anchor_of
-from website.pages.citing import cited
+from website.pages.citing import citation
 from website.pages.corpus import Corpus
 from website.pages.texts import tell
 
 __all__ = ["Evidence"]
 
+# A label stands at most so many lines above the row it labels.
+_ABOVE: Final = 2
+_TONGUES: Final[dict[str, Language]] = {"kaz": "kk", "rus": "ru", "eng": "en"}
 
-@define(eq=False)
+
+@frozen
 class Evidence:
-    """The evidence for the levels and entries of one edition.
+    """The evidence for one edition, as HTML that opens on demand at its place.
 
     Attributes:
-        corpus: the register.
+        corpus: the register with its data.
         edition: its text must be held.
-        language: of the page.
+        language: of the page it stands on.
+        notes: the numbers of the notes on that page, by the ids of their doubts.
     """
 
     corpus: Corpus
     edition: Edition
     language: Language
-    _texts: dict[str, tuple[str, Repairs | None]] = field(factory=dict, init=False)
+    notes: Mapping[str, int]
 
-    def lines(self) -> Iterator[str]:
-        """The HTML, one part a level; what is linked to opens by itself."""
-        for level in self.edition.levels:
-            yield '<details class="kz-evidence">'
-            yield f"<summary>{escape(self.title(level))}</summary>"
-            yield from self._level(level)
-            yield "</details>"
+    def of_entry(self, entry: Entry, level: Level) -> str:
+        """Answers: how is this entry cited, and which lines of the source print it?"""
+        order = entry.lines.order if entry.lines else ""
+        told = explain(
+            self.corpus.register, self.edition, entry.id, self._text(order), self._repairs(order)
+        )
+        words = f"{escape(str(entry.lines))} " if entry.lines else ""
+        inside = (
+            *self._cited(level, entry),
+            *self._source(order, told.source),
+            *self._mended(told.repairs),
+        )
+        return self._folded(f"{words}<span>{self._told('more-entry')}</span>", inside)
 
-    def title(self, level: Level) -> str:
-        """Answers: how is this level named in one line?"""
-        heading = self.edition.section_of(level).heading
-        return " · ".join(part for part in (level.code.plain, heading) if part)
+    def of_level(self, level: Level) -> str:
+        """Answers: how is this level cited, and where does the source print its labels?"""
+        inside = [*self._cited(level)]
+        spans = list(self._label_lines(level))
+        for order in dict.fromkeys(span.order for span in spans):
+            own = [span for span in spans if span.order == order]
+            inside += self._source(order, self._printed(order, own))
+            inside += self._mended(self._made_to(order, own))
+        words = self._told("more-level", code=level.code)
+        return self._folded(f"<span>{words}</span>", inside)
 
-    def _level(self, level: Level) -> Iterator[str]:
-        anchor = anchor_of(level)
-        citation = cited(self._order(None), self.edition, level, self.language)
-        yield f'<div id="source-{anchor}">'
-        yield from self._cite(citation, anchor)
-        yield "</div>"
-        for entry in level.entries:
-            yield from self._entry(level, entry)
+    def _printed(self, order: str, spans: list[Span]) -> tuple[tuple[int, str], ...]:
+        """These lines as they stand in the order's file."""
+        lines = self._text(order).split("\n")
+        numbers = sorted({n for span in spans for n in range(span.first, span.last + 1)})
+        return tuple((n, lines[n - 1]) for n in numbers if n <= len(lines))
 
-    def _entry(self, level: Level, entry: Entry) -> Iterator[str]:
-        explained = self._explained(entry)
-        order = self._order(entry)
-        citation = cited(order, self.edition, level, self.language, entry)
-        yield f'<div class="kz-entry" id="source-{entry.id}">'
-        yield f'<p lang="kk"><strong>{escape(entry.heading)}</strong></p>'
-        yield from self._cite(citation, f"entry-{entry.id}")
-        yield from self._source(explained)
-        yield "</div>"
+    def _made_to(self, order: str, spans: list[Span]) -> tuple[Repair, ...]:
+        """The repairs made to these lines."""
+        repairs = self._repairs(order)
+        return tuple(
+            one
+            for one in ((*repairs.by_hand, *repairs.by_rule) if repairs else ())
+            if any(one.lines.first <= span.last and span.first <= one.lines.last for span in spans)
+        )
 
-    def _cite(self, citation: str, anchor: str) -> Iterator[str]:
-        """A citation to copy, with the address under which the place stands for good."""
-        label = tell("cite", self.language)
-        yield f'<p class="kz-cite"><b>{label}:</b> <q>{escape(citation)}</q>'
-        told = escape(tell("address", self.language))
-        yield f'<a href="#{anchor}" title="{told}">#{anchor}</a></p>'
+    def _told(self, key: str, **facts: object) -> str:
+        return escape(tell(key, self.language, **facts))
 
-    def _source(self, explained: Explanation) -> Iterator[str]:
-        if not explained.source:
-            yield f"<p>{tell('no-lines', self.language)}</p>"
+    def _folded(self, summary: str, inside: Iterable[str]) -> str:
+        """Closed until it is asked for; searches pass it over."""
+        return (
+            '<details class="kz-more" data-search-exclude>'
+            f"<summary>{summary}</summary>{''.join(inside)}</details>"
+        )
+
+    def _cited(self, level: Level, entry: Entry | None = None) -> Iterator[str]:
+        """The citation, to be copied, with the address that leads back, and the doubts."""
+        register, language = self.corpus.register, self.language
+        words = escape(citation(register, self.edition, level, language, entry))
+        goal = entry.id if entry else anchor_of(level.code)
+        name = f"cite-{goal}"
+        copy = (
+            f'<button class="kz-copy" data-clipboard-target="#{name}">{self._told("copy")}</button>'
+        )
+        yield f"<p><b>{self._told('cite')}</b> {copy}</p>"
+        yield f'<blockquote class="kz-cite" id="{name}">{words}</blockquote>'
+        yield f'<p>{self._told("address")}: <a href="#{goal}"><code>#{goal}</code></a></p>'
+        for doubt in self.edition.doubts_about(level, entry):
+            number = self.notes[doubt.id]
+            said = escape(doubt.statement[language])
+            yield f'<p class="kz-doubt"><a href="#note-{number}">[{number}]</a> {said}</p>'
+
+    def _source(self, order: str, lines: tuple[tuple[int, str], ...]) -> Iterator[str]:
+        source = self.corpus.register.order(order).source if order else None
+        if source is None or not lines:
+            yield f"<p>{self._told('no-source-lines')}</p>"
             return
-        name = f"{tell('lines', self.language)}: {explained.order.id}"
-        start = f'<pre class="kz-lines" lang="kk" tabindex="0" aria-label="{escape(name)}"><code>'
-        rows = [f"L{number:<4}│ {escape(text)}" for number, text in explained.source]
-        yield start + "\n".join(rows) + "</code></pre>"
-        if explained.repairs:
-            yield "<ul>"
-            yield from map(self._repair, explained.repairs)
-            yield "</ul>"
+        head = self._told("source-lines", order=order, file=source.file)
+        tongue = _TONGUES.get(self.edition.language, "kk")
+        rows = "\n".join(f"<i>L{number}</i>{escape(text)}" for number, text in lines)
+        yield f'<p><b>{head}</b></p><pre class="kz-lines" lang="{tongue}" tabindex="0">{rows}</pre>'
 
-    def _repair(self, repair: Repair) -> str:
-        stood, stands = (escape(text.replace("\n", "⏎")) for text in (repair.stood, repair.stands))
-        why = f" {escape(repair.why[self.language])}" if repair.why else ""
-        words = f'<del lang="kk">{stood}</del> → <ins lang="kk">{stands}</ins>'
-        told = tell("repaired", self.language)
-        return f"<li>{repair.lines}, {told} (<code>{repair.kind}</code>): {words}{why}</li>"
+    def _mended(self, repairs: tuple[Repair, ...]) -> Iterator[str]:
+        if not repairs:
+            return
+        yield f"<p><b>{escape(say('lookup.repairs', self.language))}</b></p><ul>"
+        for one in repairs:
+            kind = escape(say(f"review.repair-{one.kind}", self.language))
+            why = f" {escape(one.why[self.language])}" if one.why else ""
+            yield f"<li>{one.lines}: {kind}.{_words(one)}{why}</li>"
+        yield "</ul>"
 
-    def _order(self, entry: Entry | None) -> Order:
-        """That brought the text; of a level, that of its edition if it brought the whole."""
-        register = self.corpus.register
-        if entry and entry.lines:
-            return register.order(entry.lines.order)
-        own = register.order(self.edition.order)
-        return own if entry is None and own.register else register.base
+    def _label_lines(self, level: Level) -> Iterator[Span]:
+        """The lines that print the labels, and those above the cell, where they would stand."""
+        for label in (self.edition.link_of(level).label, level.label):
+            if label.lines:
+                yield label.lines
+        if level.lines:
+            first = level.lines.first
+            yield Span(level.lines.order, max(1, first - _ABOVE), first - 1)
 
-    def _explained(self, entry: Entry) -> Explanation:
-        register = self.corpus.register
-        order = register.order(entry.lines.order if entry.lines else self.edition.order)
-        if order.id not in self._texts:
-            self._texts[order.id] = self.corpus.source(order), self.corpus.repairs(order)
-        return explain(register, self.edition, entry.id, *self._texts[order.id])
+    # ── what the order's folder holds ────────────────────────────────────────────────
+
+    def _text(self, order: str) -> str:
+        return self._held[order][0] if order else ""
+
+    def _repairs(self, order: str) -> Repairs | None:
+        return self._held[order][1] if order else None
+
+    @cached_property
+    def _held(self) -> dict[str, tuple[str, Repairs | None]]:
+        """The source text of each order, and the repairs made to it."""
+        corpus = self.corpus
+        return {
+            order.id: (corpus.source(order), corpus.repairs(order))
+            for order in corpus.register.orders
+        }
+
+
+def _words(repair: Repair) -> str:
+    """What stood there, and what it was read as; the end of a line is shown by a sign."""
+    stood, stands = (escape(text.replace("\n", "⏎")) for text in (repair.stood, repair.stands))
+    if not (stood or stands):
+        return ""
+    return f' <q lang="kk">{stood}</q> → <q lang="kk">{stands}</q>'

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kz_civil_positions.messages import Language
+from kz_civil_positions.model import Edition
 from kz_civil_positions.orders import Order, OrderParagraph
 from kz_civil_positions.reports.chronology import order_parts
 from kz_civil_positions.reports.document import (
@@ -11,13 +12,14 @@ from kz_civil_positions.reports.document import (
     Paragraph,
     Part,
     Run,
+    Text,
     plain,
 )
 from kz_civil_positions.reports.phrases import doubt_lines, notice, short_name
 from website.page import Page
-from website.pages.citing import order_cited
-from website.pages.corpus import Corpus, edition_page
-from website.pages.rendering import markdown_of
+from website.pages.citing import order_citation
+from website.pages.corpus import Corpus, edition_page, order_page
+from website.pages.rendering import led, markdown_of
 from website.pages.texts import tell
 
 __all__ = ["order_pages"]
@@ -28,31 +30,38 @@ def order_pages(corpus: Corpus, language: Language) -> Iterator[Page]:
     for order in corpus.register.orders:
         name = short_name(order, language)
         yield Page(
-            f"{corpus.under}order/{order.id}",
+            f"{corpus.under}{order_page(order.id)}",
             language,
             f"{tell('order', language)} {name}",
             _order(corpus, order, language),
             tell("order-described", language, order=name),
-            menu="" if corpus.under else tell("menu", language),
+            menu=corpus.menu(language),
         )
 
 
 def _order(corpus: Corpus, order: Order, language: Language) -> str:
     register = corpus.register
     editions = [one for one in register.editions if one.order == order.id]
-    title = Heading(1, plain(order_cited(order, language)), "order")
-    links = [f"[{one.key}](../{edition_page(one.key)}.md)" for one in editions]
-    named = f"{tell('gives-edition', language)}: {', '.join(links)}" if links else ""
-    first = markdown_of([title, notice(register, tuple(editions), language)], language)
-    rest = markdown_of(
-        (
-            *order_parts(register, order, language),
-            *_words(order, language),
-            *_doubts(order, language),
-        ),
-        language,
+    title = Heading(1, plain(order_citation(order, language)), "order")
+    parts: tuple[Part, ...] = (
+        title,
+        notice(register, tuple(editions), language),
+        Listing(tuple(_around(editions, language))),
+        *order_parts(register, order, language),
+        *_words(order, language),
+        *_doubts(order, language),
     )
-    return "\n\n".join(part for part in (first, named, rest) if part)
+    return markdown_of(parts, language, order_page(order.id))
+
+
+def _around(editions: list[Edition], language: Language) -> Iterator[Text]:
+    """To the editions that the order made, and to all orders."""
+    for one in editions:
+        told = tell("gives-edition", language, edition=one.key)
+        yield (led(told, edition_page(one.key)),)
+    if not editions:
+        yield plain(tell("gives-none", language))
+    yield (led(tell("to-chronology", language), "chronology"),)
 
 
 def _words(order: Order, language: Language) -> Iterator[Part]:

@@ -13,30 +13,44 @@ __all__ = ["TEXTS", "tell"]
 
 TEXTS: Final[dict[str, dict[Language, str]]] = {
     # ── citations ────────────────────────────────────────────────────────────────────────
-    "order-of": {
-        "kk": "{issuer}, {day}, № {number} бұйрық",
-        "ru": "Приказ {issuer} от {day} № {number}",
-        "en": "Order of the {issuer} of {day} № {number}",
+    "cited-order": {
+        "kk": "{issuer} {adopted} № {number} бұйрығы",
+        "ru": "Приказ {issuer} от {adopted} № {number}",
+        "en": "Order of the {issuer} of {adopted} № {number}",
     },
-    "order-by": {
-        "kk": "{issuer}, {day}, № {number} бұйрық",
-        "ru": "{issuer}: приказ от {day} № {number}",
-        "en": "{issuer}: order of {day} № {number}",
-    },
-    "registered": {
+    "cited-registered": {
         "kk": "мемлекеттік тіркеу № {number}",
         "ru": "государственная регистрация № {number}",
         "en": "state registration № {number}",
     },
-    "in-edition": {
-        "kk": "{edition} редакциясы",
-        "ru": "редакция {edition}",
-        "en": "edition {edition}",
+    "cited-edition": {
+        "kk": "{adopted} № {number} бұйрықтың редакциясында",
+        "ru": "в редакции приказа от {adopted} № {number}",
+        "en": "in the edition of order № {number} of {adopted}",
     },
-    "inferred": {
+    "cited-published": {
+        "kk": "{publisher} берген {day} редакциясында",
+        "ru": "в редакции на {day}, которую даёт {publisher}",
+        "en": "in the edition of {day} given by {publisher}",
+    },
+    "label-inferred": {
         "kk": '"{label}" белгісі басылмаған; ол шығарылған.',
         "ru": 'Обозначение "{label}" не напечатано; оно выведено.',
         "en": 'The label "{label}" is not printed; it is inferred.',
+    },
+    # ── the specimen ─────────────────────────────────────────────────────────────────────
+    "fictional": {
+        "kk": "Мұндай бұйрықтар, мекемелер мен лауазымдар жоқ және болған емес. Бұл бет бәрі қалай "
+        "жұмыс істейтінін ғана көрсетеді; одан құқық туралы сұраққа жауап іздемеңіз.",
+        "ru": "Таких приказов, учреждений и должностей нет и не было. Страница лишь показывает, "
+        "как всё устроено; не ищите в ней ответа на вопрос о праве.",
+        "en": "There are and were no such orders, institutions or positions. This page only shows "
+        "how things work; do not look to it for an answer about law.",
+    },
+    "fictional-title": {
+        "kk": "{title} (ойдан шығарылған)",
+        "ru": "{title} (вымысел)",
+        "en": "{title} (fictional)",
     },
     # ── the register ─────────────────────────────────────────────────────────────────────
     "menu": {"kk": "Тізілім", "ru": "Реестр", "en": "The register"},
@@ -49,6 +63,24 @@ TEXTS: Final[dict[str, dict[Language, str]]] = {
         "kk": "Тізілімнің барлық белгілі редакциялары, бұйрықтары және өзгерістері.",
         "ru": "Все известные редакции реестра, приказы и изменения.",
         "en": "All known editions of the register, its orders and changes.",
+    },
+    "editions-text": {
+        "kk": "Әр бұйрық тізілімнің жаңа редакциясын береді. Мұнда олардың бәрі қолданысқа "
+        "енгізілу ретімен тұр.",
+        "ru": "Каждый приказ даёт реестру новую редакцию. Здесь все они, в порядке введения в "
+        "действие.",
+        "en": "Each order gives the register a new edition. Here are all of them, in the order in "
+        "which they take effect.",
+    },
+    "latest": {
+        "kk": "соңғы белгілі",
+        "ru": "последняя известная",
+        "en": "the last one known",
+    },
+    "to-chronology": {
+        "kk": "Барлық бұйрықтар мен олар не істегені: хронология",
+        "ru": "Все приказы и что они сделали: хронология",
+        "en": "All orders and what they did: the chronology",
     },
     "edition": {"kk": "Редакция", "ru": "Редакция", "en": "Edition"},
     "edition-title": {
@@ -71,7 +103,33 @@ TEXTS: Final[dict[str, dict[Language, str]]] = {
         "en": "What changed before it",
     },
     "order": {"kk": "Бұйрық", "ru": "Приказ", "en": "Order"},
+    "orders": {"kk": "Бұйрықтар", "ru": "Приказы", "en": "Orders"},
+    "before": {
+        "kk": "Алдыңғы редакция: {edition}",
+        "ru": "Предыдущая редакция: {edition}",
+        "en": "The edition before: {edition}",
+    },
+    "after": {
+        "kk": "Келесі редакция: {edition}",
+        "ru": "Следующая редакция: {edition}",
+        "en": "The edition after: {edition}",
+    },
+    "to-changes": {"kk": "не өзгерді", "ru": "что изменилось", "en": "what changed"},
+    "to-level": {"kk": "Деңгейге өту", "ru": "К ступени", "en": "To a level"},
     # ── an edition that is not held ──────────────────────────────────────────────────────
+    "lost-title": {
+        "kk": "Тізілім: {edition} редакциясы (мәтіні бізде жоқ)",
+        "ru": "Реестр: редакция {edition} (текста у нас нет)",
+        "en": "Register: edition {edition} (text not held)",
+    },
+    "lost-described": {
+        "kk": "{edition} редакциясының мәтіні бізде жоқ: не белгілі, не белгісіз және мұны не "
+        "шешеді.",
+        "ru": "Текста редакции {edition} у нас нет: что известно, что неизвестно и что это "
+        "разрешит.",
+        "en": "The text of the edition {edition} is not held: what is known, what is not, and what "
+        "would settle it.",
+    },
     "not-held-text": {
         "kk": "Бұл редакцияның мәтіні бізде жоқ, сондықтан тізілімнің бірде-бір сөзі мұнда "
         "келтірілмейді. Біз оны болжаммен қалпына келтірмейміз.",
@@ -80,10 +138,18 @@ TEXTS: Final[dict[str, dict[Language, str]]] = {
         "en": "The text of this edition is not held, so not a word of the register is given here. "
         "It is not reconstructed by guessing.",
     },
-    "known": {
-        "kk": "Ол туралы не белгілі",
-        "ru": "Что о ней известно",
-        "en": "What is known of it",
+    "known": {"kk": "Не белгілі", "ru": "Что известно", "en": "What is known"},
+    "unknown": {"kk": "Не белгісіз", "ru": "Что неизвестно", "en": "What is not known"},
+    "unknown-register": {
+        "kk": "Тізілімнің осы редакциядағы мәтіні: блоктары, буындары, деңгейлері, лауазымдары.",
+        "ru": "Текст реестра в этой редакции: его блоки, звенья, ступени, должности.",
+        "en": "What the register said in this edition: its blocks, links, levels, positions.",
+    },
+    "unknown-others": {
+        "kk": "Осы бұйрық пен келесі белгілі бұйрықтың арасында тізілімді басқа бұйрықтар "
+        "өзгерткен-өзгертпегені.",
+        "ru": "Изменяли ли реестр другие приказы между этим приказом и следующим известным.",
+        "en": "Whether other orders amended the register between this one and the next one known.",
     },
     "settles": {
         "kk": "Мұны не шешеді",
@@ -91,42 +157,44 @@ TEXTS: Final[dict[str, dict[Language, str]]] = {
         "en": "What would settle it",
     },
     "settles-text": {
-        "kk": "Бұйрықтың ресми мәтіні (adilet.zan.kz немесе zan.gov.kz сайтынан веб-бет, PDF, DOCX "
-        "немесе көшірілген мәтін). Ол келтірілгенде осы бет, іздеу және салыстыру автоматты түрде "
-        "толығады.",
-        "ru": "Официальный текст приказа (страница, PDF, DOCX или скопированный текст с "
-        "adilet.zan.kz или zan.gov.kz). Когда его внесут, эта страница, поиск и сравнение "
-        "заполнятся сами.",
-        "en": "The official text of the order (a web page, PDF, DOCX or pasted text from "
-        "adilet.zan.kz or zan.gov.kz). Once it is brought, this page, the finder and the "
-        "comparison complete themselves.",
+        "kk": "Бұйрықтың ресми мәтіні (мемлекеттік тіркеу № {registration}): adilet.zan.kz немесе "
+        "zan.gov.kz сайтынан веб-бет, PDF, DOCX немесе көшірілген мәтін. Ол келтірілгенде осы бет, "
+        "іздеу және салыстыру содан жасалады.",
+        "ru": "Официальный текст приказа (государственная регистрация № {registration}): страница, "
+        "PDF, DOCX или скопированный текст с adilet.zan.kz или zan.gov.kz. Когда его внесут, по "
+        "нему будут построены эта страница, поиск и сравнение.",
+        "en": "The official text of the order (state registration № {registration}): a web page, "
+        "PDF, DOCX or pasted text from adilet.zan.kz or zan.gov.kz. Once it is brought, this page, "
+        "the finder and the comparison are made from it.",
     },
     # ── evidence ─────────────────────────────────────────────────────────────────────────
-    "evidence": {
-        "kk": "Бастапқы мәтін жолдары және дәйексөздер",
-        "ru": "Строки источника и ссылки для цитирования",
-        "en": "Source lines and citations",
+    "more-entry": {
+        "kk": "дәйексөз және дереккөз",
+        "ru": "цитата и источник",
+        "en": "citation and source",
     },
-    "evidence-text": {
-        "kk": "Әр деңгейді ашсаңыз, оған және оның әр жазбасына қалай дәйексөз келтіру керегі, "
-        "бастапқы файлдың жолдары бүлінген күйінде және олардың түзетулері көрсетіледі. Кестедегі "
-        "жол нөмірлері де осында апарады.",
-        "ru": "Раскройте ступень: здесь сказано, как цитировать её и каждую её запись, и показаны "
-        "строки исходного файла как они есть, с повреждениями, и их исправления. Номера строк в "
-        "таблице ведут сюда же.",
-        "en": "Open a level to see how to cite it and each of its entries, the lines of the source "
-        "file as they stand, damage included, and their repairs. The line numbers in the table "
-        "lead here too.",
+    "more-level": {
+        "kk": "{code} деңгейі: дәйексөз және белгілері",
+        "ru": "ступень {code}: цитата и обозначения",
+        "en": "level {code}: citation and labels",
     },
-    "cite": {"kk": "Дәйексөз", "ru": "Цитировать", "en": "Cite"},
-    "address": {"kk": "Тұрақты мекенжай", "ru": "Постоянный адрес", "en": "Permanent address"},
-    "lines": {"kk": "Файлдың жолдары", "ru": "Строки файла", "en": "Lines of the file"},
-    "no-lines": {
-        "kk": "Бастапқы файлдың жолдары жазылмаған.",
-        "ru": "Строки исходного файла не записаны.",
-        "en": "No lines of a source file are recorded.",
+    "cite": {"kk": "Дәйексөз келтіру:", "ru": "Цитировать так:", "en": "Cite this:"},
+    "copy": {"kk": "көшіру", "ru": "копировать", "en": "copy"},
+    "address": {
+        "kk": "Осы жердің тұрақты мекенжайы",
+        "ru": "Постоянный адрес этого места",
+        "en": "Permanent address of this place",
     },
-    "repaired": {"kk": "түзетілді", "ru": "исправлено", "en": "repaired"},
+    "source-lines": {
+        "kk": "Бастапқы мәтін ({order}, {file}), бүлінген күйінде",
+        "ru": "Источник ({order}, {file}), как есть, с повреждениями",
+        "en": "Source ({order}, {file}) as it stands, damage included",
+    },
+    "no-source-lines": {
+        "kk": "Бұл мәтінге жол нөмірлері жазылмаған: бастапқы файл жоқ.",
+        "ru": "Строк источника для этого текста не записано: файла нет.",
+        "en": "No source lines are recorded for this text: there is no file.",
+    },
     # ── orders ───────────────────────────────────────────────────────────────────────────
     "order-described": {
         "kk": "{order}: күндері, тармақтары, не істегені және мұны қайдан білетініміз.",
@@ -149,9 +217,14 @@ TEXTS: Final[dict[str, dict[Language, str]]] = {
         "en": "Doubts about its reading",
     },
     "gives-edition": {
-        "kk": "Осы бұйрықтан кейінгі редакция",
-        "ru": "Редакция после этого приказа",
-        "en": "The edition after this order",
+        "kk": "Осы бұйрықтан кейінгі тізілім: {edition} редакциясы",
+        "ru": "Реестр после этого приказа: редакция {edition}",
+        "en": "The register after this order: edition {edition}",
+    },
+    "gives-none": {
+        "kk": "Бұл бұйрық тізілімнің редакциясын бермейді.",
+        "ru": "Редакции реестра этот приказ не даёт.",
+        "en": "This order gives no edition of the register.",
     },
     # ── institutions ─────────────────────────────────────────────────────────────────────
     "institutions": {"kk": "Мекемелер", "ru": "Учреждения", "en": "Institutions"},
@@ -174,7 +247,14 @@ TEXTS: Final[dict[str, dict[Language, str]]] = {
         "en": "{name}: its positions and levels in the register.",
     },
     "positions": {"kk": "Лауазымдары", "ru": "Должности", "en": "Positions"},
-    "position": {"kk": "Лауазым", "ru": "Должность", "en": "Position"},
+    "positions-text": {
+        "kk": "Лауазым атауы – басылған сөздерден біз шығарған түрі, ол ресми емес; жанында "
+        "басылған сөздердің өзі тұр.",
+        "ru": "Название должности выведено нами из напечатанных слов и неофициально; сами "
+        "напечатанные слова стоят рядом.",
+        "en": "The name of a position is ours, drawn from the printed words, and unofficial; the "
+        "printed words themselves stand beside it.",
+    },
     "place": {"kk": "Орны", "ru": "Место", "en": "Place"},
     "printed": {"kk": "Басылған сөздері", "ru": "Напечатано", "en": "Printed words"},
     "doubts": {"kk": "Күмәндары", "ru": "Сомнения", "en": "Doubts"},

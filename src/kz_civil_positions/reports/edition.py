@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Final, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from kz_civil_positions.codes import Address
+from kz_civil_positions.codes import Address, Code
 from kz_civil_positions.history.register import Register
 from kz_civil_positions.messages import Language, say
 from kz_civil_positions.model import (
@@ -41,7 +41,7 @@ from kz_civil_positions.reports.document import (
 )
 from kz_civil_positions.reports.phrases import doubt_lines, fault_line, notice, orders_table
 
-__all__ = ["edition_report"]
+__all__ = ["anchor_of", "as_printed", "edition_report"]
 
 Remark: TypeAlias = Doubt | PrintedFault
 Row: TypeAlias = tuple[Cell, ...]
@@ -53,18 +53,13 @@ _AS_PRINTED: Final = str.maketrans("ABC", "АВС")
 _SECTORS_NAMED: Final = frozenset({"health", "other"})
 
 
-def edition_report(
-    register: Register, edition: Edition, language: Language, *, evidence: str | None = None
-) -> Document:
+def edition_report(register: Register, edition: Edition, language: Language) -> Document:
     """Answers: what does the register say in this edition, as the table it is?
 
     Args:
         register: the register it belongs to.
         edition: the edition.
         language: of headings and messages; the register's text stays as it is.
-        evidence: where the page around the report shows the evidence for levels and entries:
-            what stands before their anchors and ids in the anchors of that evidence. Numbers
-            of levels and source lines then lead there.
 
     Returns:
         The report.
@@ -79,7 +74,7 @@ def edition_report(
         'Реестр: редакция 2019-920'
     """
     content = edition.text
-    page = _Page(register, edition, language, evidence)
+    page = _Page(register, edition, language)
     title = page.say("edition-title", edition=edition.key)
     orders = tuple(page.orders())
     return Document(
@@ -154,7 +149,6 @@ class _Page:
     register: Register
     edition: Edition
     language: Language
-    evidence: str | None = None
     remarks: _Remarks = field(init=False)
 
     @remarks.default
@@ -224,10 +218,10 @@ class _Page:
 
     def block_rows(self, block: Block) -> Iterator[Row]:
         rendering = f"block-{block.code}"
-        yield self.band(block.heading, block, f"block-{_name(block.code)}", rendering)
+        yield self.band(block.heading, block, f"block-{anchor_of(block.code)}", rendering)
         for section in block.sections:
             if section.heading:
-                name = f"sector-{_name(section.address.name)}"
+                name = f"sector-{anchor_of(section.address.name)}"
                 known = section.sector in _SECTORS_NAMED
                 rendering = f"sector-{section.sector}" if known else ""
                 yield self.band(section.heading, section, name, rendering)
@@ -242,17 +236,13 @@ class _Page:
 
     def link_rows(self, link: Link) -> Iterator[Row]:
         """The link's cell stands over all its levels."""
-        label = self.label(link, link.label, link.code.plain.translate(_AS_PRINTED))
+        label = self.label(link, link.label, as_printed(link.code))
         head = Cell(
-            (label,), max(1, len(link.levels)), 1, CellRole.ROW_HEAD, f"link-{_name(link.code)}"
+            (label,), max(1, len(link.levels)), 1, CellRole.ROW_HEAD, f"link-{anchor_of(link.code)}"
         )
         for index, level in enumerate(link.levels):
-            shown = self.label(level, level.label, level.code.level_number or "")
-            name = Cell(
-                (self.led(shown, _name(level.code)),),
-                role=CellRole.ROW_HEAD,
-                anchor=_name(level.code),
-            )
+            label = self.label(level, level.label, level.code.level_number or "")
+            name = Cell((label,), role=CellRole.ROW_HEAD, anchor=anchor_of(level.code))
             yield (*([] if index else [head]), name, self.entries(level))
         if not link.levels:
             yield head, Cell(()), Cell(())
@@ -275,8 +265,7 @@ class _Page:
     def entry_lines(self, entry: Entry) -> Iterator[tuple[int, Text]]:
         style = Style.STRONG if entry.items else Style.PLAIN
         heading = self.printed(entry.heading, style, f"entry-{entry.id}")
-        lines = self.led(tuple(self.lines(entry.lines)), entry.id)
-        yield 0, (heading, *self.marks(entry.address), *lines)
+        yield 0, (heading, *self.marks(entry.address), *self.lines(entry.lines))
         below = 1
         for items in _paragraphs(entry.items):
             subheading = items[0].kind is ItemKind.SUBHEADING
@@ -287,12 +276,6 @@ class _Page:
         for index, item in enumerate(items):
             yield self.printed(f" {item.text}" if index else item.text)
             yield from self.marks(item.address)
-
-    def led(self, text: Text, name: str) -> Text:
-        """The first words of the text lead to the evidence, if the page shows it."""
-        if self.evidence is None or not text or text[0].link:
-            return text
-        return (evolve(text[0], link=f"{self.evidence}{name}"), *text[1:])
 
     def lines(self, lines: Span | None) -> Iterator[Run]:
         """Where it stands in the source: small; with the order, where it is another's."""
@@ -355,6 +338,21 @@ def _paragraphs(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
         yield tuple(line)
 
 
-def _name(code: object) -> str:
-    """A code as an anchor: ``a3-2-1``, ``health-b2-1``."""
+def anchor_of(code: object) -> str:
+    """Answers: under which anchor does a page show this place?
+
+    Example:
+        >>> anchor_of("A3-2-1"), anchor_of("health/B2-1")
+        ('a3-2-1', 'health-b2-1')
+    """
     return str(code).lower().replace("/", "-")
+
+
+def as_printed(code: Code) -> str:
+    """Answers: how does the register print the code of a link or block, in its own letters?
+
+    Example:
+        >>> as_printed(Code.parse("health/B2")) == "В2"  # Cyrillic
+        True
+    """
+    return code.plain.translate(_AS_PRINTED)
