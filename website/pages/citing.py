@@ -56,6 +56,8 @@ def citation(
     place = ", ".join((*_acts(register, edition, language), *_place(edition, level)))
     if entry is None:
         return " ".join((f"{place}.", *inferred))
+    if any(entry.address in doubt.about for doubt in edition.doubts):
+        inferred.append(tell("doubtful", language))
     return " ".join((f'{place}: "{entry.heading.rstrip(":;.")}".', *inferred))
 
 

@@ -67,16 +67,14 @@ def _list(corpus: Corpus, language: Language) -> Iterator[Part]:
     register = corpus.register
     names = ("edition", "order", "in-effect", "text", "changes-before")
     before: Mapping[str, Edition] = {new.key: old for old, new in pairwise(register.editions)}
-    title = tell("editions", language)
-    yield Heading(1, plain(title), "editions")
+    yield Heading(1, plain(tell("editions", language)), "editions")
     yield notice(register, register.editions[-1:], language)
     yield Paragraph((Run(register.base.title, language="kk"),))
     yield Paragraph(plain(tell("editions-text", language)))
     yield Table(
         tuple(cell(tell(name, language)) for name in names),
         tuple(_row(corpus, one, before.get(one.key), language) for one in register.editions),
-        title,
-        (16, 20, 34, 10, 20),
+        widths=(16, 20, 32, 12, 20),
     )
     yield Paragraph((led(tell("to-chronology", language), "chronology"),))
 

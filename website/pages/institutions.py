@@ -67,8 +67,7 @@ def _list(corpus: Corpus, finder: Finder, language: Language) -> str:
         Table(
             tuple(cell(tell(name, language)) for name in ("name", "kind", "count")),
             tuple(_line(finder, one, language) for one in finder.institutions),
-            tell("institutions", language),
-            (64, 20, 16),
+            widths=(64, 20, 16),
         ),
     )
     return markdown_of(parts, language, "institutions")
@@ -90,17 +89,15 @@ def _institution(corpus: Corpus, finder: Finder, one: Institution, language: Lan
     positions = finder.positions_of(one.id)
     doubts = tuple({doubt.id: doubt for found in positions for doubt in found.doubts}.values())
     names = ("place", "positions", "printed", "doubts")
-    title = tell("positions", language)
     parts: tuple[Part, ...] = (
         Heading(1, _kazakh(one.name), "institution"),
         notice(corpus.register, (finder.edition,), language),
         Paragraph(plain(f"{tell('kind', language)}: {say(f'lookup.kind-{one.kind}', language)}.")),
-        Heading(2, plain(title), "positions"),
+        Heading(2, plain(tell("positions", language)), "positions"),
         Table(
             tuple(cell(tell(name, language)) for name in names),
             tuple(_rows(finder.edition, positions, doubts)),
-            title,
-            (14, 28, 46, 12),
+            widths=(14, 28, 44, 14),
         ),
         Paragraph(plain(tell("positions-text", language))),
         *_doubts(doubts, language),
@@ -108,7 +105,7 @@ def _institution(corpus: Corpus, finder: Finder, one: Institution, language: Lan
         Listing(tuple(_kazakh(form.words) for form in one.forms)),
         Paragraph((led(tell("institutions", language), "institutions"),)),
     )
-    return markdown_of(parts, language, _path(one))
+    return markdown_of(parts, language, _path(one), unsearched=("positions", "doubts"))
 
 
 def _rows(

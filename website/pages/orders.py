@@ -11,9 +11,11 @@ from kz_civil_positions.reports.document import (
     Listing,
     Paragraph,
     Part,
+    Quotation,
     Run,
     Text,
     plain,
+    strong,
 )
 from kz_civil_positions.reports.phrases import doubt_lines, notice, short_name
 from website.page import Page
@@ -42,11 +44,13 @@ def order_pages(corpus: Corpus, language: Language) -> Iterator[Page]:
 def _order(corpus: Corpus, order: Order, language: Language) -> str:
     register = corpus.register
     editions = [one for one in register.editions if one.order == order.id]
-    title = Heading(1, plain(order_citation(order, language)), "order")
     parts: tuple[Part, ...] = (
-        title,
+        Heading(1, plain(f"{tell('order', language)} {short_name(order, language)}"), "order"),
         notice(register, tuple(editions), language),
         Listing(tuple(_around(editions, language))),
+        Paragraph(strong(tell("cite", language))),
+        Quotation(plain(order_citation(order, language))),
+        Heading(2, plain(tell("facts", language)), "facts"),
         *order_parts(register, order, language),
         *_words(order, language),
         *_doubts(order, language),

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from attrs import evolve
@@ -20,7 +20,9 @@ _TAG: Final = re.compile(r"(<[^>]*>)")
 _MARKS: Final = str.maketrans({mark: f"&#{ord(mark)};" for mark in r"\`*_{}[]|"})
 
 
-def markdown_of(parts: Iterable[Part], language: Language, path: str = "") -> str:
+def markdown_of(
+    parts: Iterable[Part], language: Language, path: str = "", *, unsearched: Collection[str] = ()
+) -> str:
     """Answers: how are these parts written in a page of the site?
 
     Headings become Markdown, so that the site's table of contents and search know them; all
@@ -30,6 +32,8 @@ def markdown_of(parts: Iterable[Part], language: Language, path: str = "") -> st
         parts: of a report.
         language: of the page.
         path: of the page, from where links to other pages lead.
+        unsearched: the anchors of sections that repeat what stands elsewhere, where the search
+            of the site finds it. No notice is found: all pages have one.
 
     Example:
         >>> from kz_civil_positions.reports.document import Heading, Paragraph, plain
@@ -40,6 +44,7 @@ def markdown_of(parts: Iterable[Part], language: Language, path: str = "") -> st
     """
     lines: list[str] = []
     html = fragment(Document("", language, tuple(parts)))
+    html = html.replace('<aside class="notice"', '<aside class="notice" data-search-exclude')
     html = _PAGE.sub(lambda found: f'href="{_way(path, found[1])}"', html)
     for line in html.split("\n"):
         found = _HEADING.fullmatch(line)
@@ -50,7 +55,9 @@ def markdown_of(parts: Iterable[Part], language: Language, path: str = "") -> st
             part if part.startswith("<") else part.translate(_MARKS)
             for part in _TAG.split(found["words"])
         )
-        lines += ["", f"{'#' * int(found['level'])} {words} {{#{found['anchor']}}}", ""]
+        marks = f"#{found['anchor']}"
+        marks += " data-search-exclude" if found["anchor"] in unsearched else ""
+        lines += ["", f"{'#' * int(found['level'])} {words} {{{marks}}}", ""]
     return "\n".join(lines).strip("\n")
 
 

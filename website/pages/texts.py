@@ -38,6 +38,11 @@ TEXTS: Final[dict[str, dict[Language, str]]] = {
         "ru": 'Обозначение "{label}" не напечатано; оно выведено.',
         "en": 'The label "{label}" is not printed; it is inferred.',
     },
+    "doubtful": {
+        "kk": "Бұл жазбаның қай деңгейде тұрғаны анық емес немесе оқылуы күмәнді.",
+        "ru": "Ступень или прочтение этой записи сомнительны.",
+        "en": "The level or the reading of this entry is doubtful.",
+    },
     # ── the specimen ─────────────────────────────────────────────────────────────────────
     "fictional": {
         "kk": "Мұндай бұйрықтар, мекемелер мен лауазымдар жоқ және болған емес. Бұл бет бәрі қалай "
@@ -200,6 +205,11 @@ TEXTS: Final[dict[str, dict[Language, str]]] = {
         "kk": "{order}: күндері, тармақтары, не істегені және мұны қайдан білетініміз.",
         "ru": "{order}: даты, пункты, что им сделано и откуда это известно.",
         "en": "{order}: its dates, points, what it did, and how we know.",
+    },
+    "facts": {
+        "kk": "Деректері және істегені",
+        "ru": "Сведения и действие",
+        "en": "Facts and deeds",
     },
     "points": {
         "kk": "Бұйрықтың өз сөздері",
