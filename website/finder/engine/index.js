@@ -27,6 +27,22 @@
     return last[other.length];
   }
 
+  /** Which of these words are nearest to this one, of those with few enough wrong letters? */
+  function closest(one, choices) {
+    const letters = [...one];
+    const { errors, typo } = kz.rules;
+    const most = errors[Math.min(letters.length, errors.length - 1)];
+    if (!most || kz.isNumber(one)) return [];
+    const close = [];
+    choices.forEach(([other, others], at) => {
+      if (Math.abs(others.length - letters.length) > most) return;
+      const wrong = distance(letters, others);
+      if (wrong <= most) close.push([wrong, at, other]);
+    });
+    close.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    return close.slice(0, MOST_NEAR).map(([wrong, , other]) => [other, 1 - (typo * wrong) / letters.length]);
+  }
+
   class Index {
     constructor(edition) {
       // Items are said by their number among all items of the edition.
@@ -39,7 +55,8 @@
       for (const [stem, names, around, places] of edition.words) {
         this.words.set(stem, { names, around, places: named(places) });
       }
-      this.choices = [...this.words.keys()].map((stem) => [stem, [...stem]]);
+      const choices = [...this.words.keys()].map((stem) => [stem, [...stem]]);
+      this.closeTo = kz.remembered((one) => closest(one, choices));
       this.placeRows = new Map();
       this.rows.forEach((row, number) => {
         for (const item of row.places) {
@@ -58,26 +75,9 @@
       return [found, this.weight(stems, found)];
     }
 
-    /** Which words of the edition differ from this by a typing error? */
+    /** Which words of the edition differ from one of these by a typing error? */
     near(stems) {
-      const found = [];
-      for (const one of stems) {
-        const letters = [...one];
-        const { errors } = kz.rules;
-        const most = errors[Math.min(letters.length, errors.length - 1)];
-        if (!most || kz.isNumber(one)) continue;
-        const close = [];
-        this.choices.forEach(([other, others], at) => {
-          if (Math.abs(others.length - letters.length) > most) return;
-          const wrong = distance(letters, others);
-          if (wrong <= most) close.push([wrong, at, other]);
-        });
-        close.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-        for (const [wrong, , other] of close.slice(0, MOST_NEAR)) {
-          found.push([other, 1 - (kz.rules.typo * wrong) / letters.length]);
-        }
-      }
-      return found;
+      return stems.flatMap((one) => this.closeTo(one));
     }
 
     weight(stems, found) {
