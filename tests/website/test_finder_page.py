@@ -244,6 +244,32 @@ def test_filters_narrow_as_the_library_does(served_site: str, visit: Visits) -> 
     assert codes(tab) == [str(one.level.code) for one in found][:10]
 
 
+@pytest.mark.parametrize(
+    ("query", "block"), [("бас", "а2"), ("басшы", "A2-1"), ("дәрігер", "health/B2−1")]
+)
+def test_an_address_narrows_to_what_the_library_calls_a_block(
+    served_site: str, visit: Visits, query: str, block: str
+) -> None:
+    """A link or a level, in either script, is a block to the library, and so to the page."""
+    tab = opened(visit, f"{served_site}find/?q={query}&block={block}")
+    found = kz.load().find(query, block=block)
+    assert found.total
+    expect(tab.locator(".kz-status")).to_contain_text(
+        text("answers", count=found.total, edition="2019-920")
+    )
+    assert codes(tab) == [str(one.level.code) for one in found][:10]
+
+
+def test_an_institution_alone_is_narrowed_too(served_site: str, visit: Visits) -> None:
+    """All positions of an institution, of one link alone where the reader says so."""
+    institution = "kinologiyalyq-ortalyq"
+    tab = opened(visit, f"{served_site}find/?institution={institution}&block=а3")
+    positions = kz.load().finder(kz.load().edition("2019")).positions_of(institution)
+    wanted = [str(one.level.code) for one in positions if str(one.level.code).startswith("A3")]
+    assert len(wanted) in range(1, len(positions))
+    assert codes(tab) == wanted[:10]
+
+
 ADDRESSES: Final = (
     "find/?q=бас+бухгалтер",
     "ru/find/?q=врач&block=B&sector=health",
@@ -373,6 +399,20 @@ def test_two_days_show_what_changed_between_them(served_site: str, visit: Visits
         assert pair.get_attribute("data-new") == "2020-205"
         swapped = text("put-in-order", "en") in (tab.locator(".kz-status").text_content() or "")
         assert swapped == (first == two)
+
+
+def test_on_a_desk_the_changes_are_read_without_scrolling(served_site: str, visit: Visits) -> None:
+    """Where there is room for the whole table, its last column, the reason, is not cut off."""
+    tab = opened(
+        visit,
+        f"{served_site}specimen/find/?from=2020-02-01&to=2020-04-01",
+        viewport={"width": 1440, "height": 900},
+    )
+    expect(tab.locator(".kz-pair table").first).to_be_visible()
+    wide = "all => all.map((one) => one.scrollWidth - one.clientWidth)"
+    hidden = tab.locator(".kz-report .scroll").evaluate_all(wide)
+    assert hidden == [0] * len(hidden)
+    assert hidden
 
 
 def test_a_day_with_candidates_is_compared_with_each(served_site: str, visit: Visits) -> None:

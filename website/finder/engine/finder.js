@@ -91,21 +91,25 @@
       );
     }
 
+    /** At which levels does this block, link or level stand? By their numbers. */
+    levelsAt(block) {
+      const code = codeOf(block);
+      const found = new Set(this.edition.levels.flatMap((one, at) => (covers(code, one.code) ? [at] : [])));
+      if (!found.size) throw new BadQuery("no-such-code", { code: block });
+      return found;
+    }
+
     filter(block, sector, only) {
-      const code = block === null ? null : codeOf(block);
       const { levels } = this.edition;
       const { rows } = this.index;
-      if (code && !levels.some((level) => covers(code, level.code))) {
-        throw new BadQuery("no-such-code", { code: block });
-      }
-      const sectors = new Set(levels.map((level) => codeOf(level.code).sector).filter(Boolean));
-      if (sector !== null && !sectors.has(sector)) throw new BadQuery("no-such-sector", { sector });
+      const at = block === null ? null : this.levelsAt(block);
+      const sectors = levels.map((level) => codeOf(level.code).sector);
+      if (sector !== null && !(sector && sectors.includes(sector))) throw new BadQuery("no-such-sector", { sector });
       return (number) => {
         const row = rows[number];
-        const at = levels[row.level].code;
         return (
-          (!code || covers(code, at)) &&
-          (sector === null || sector === codeOf(at).sector) &&
+          (at === null || at.has(row.level)) &&
+          (sector === null || sector === sectors[row.level]) &&
           (only === null || row.places.some((item) => only.has(item)))
         );
       };

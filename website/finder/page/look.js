@@ -23,11 +23,22 @@
     .filter((one) => one.code.includes("/"))
     .map((one) => [one.code.split("/")[0], one.heading || one.code.split("/")[0]]));
 
+  /** Does this block, link or level stand in the edition, in whatever letters it is written? */
+  function hasBlock(edition, block) {
+    try {
+      return kz.finderOf(edition).levelsAt(block).size > 0;
+    } catch (problem) {
+      if (!problem.key) throw problem;
+      return false;
+    }
+  }
+
   /** What is wrong with the filters in this edition, if anything. */
   kz.filterProblems = (edition, asked) => {
     const known = { block: Object.keys(kz.blocksOf(edition)), sector: Object.keys(kz.sectorsOf(edition)) };
+    const fits = { block: (one) => hasBlock(edition, one), sector: (one) => known.sector.includes(one) };
     const found = Object.keys(known)
-      .filter((field) => asked[field] && !known[field].includes(asked[field]))
+      .filter((field) => asked[field] && !fits[field](asked[field]))
       .map((field) => ({ key: "no-such-choice", facts: {
         value: kz.cut(asked[field]), field: kz.say(`reports.${field}`), known: known[field].join(", ") || "–",
       } }));
@@ -44,10 +55,11 @@
     const { q, block, sector, institution } = asked;
     if (!q) {
       if (!institution) return null;
-      const matches = finder.positionsOf(institution).filter((one) => {
-        const [place, code] = one.code.includes("/") ? one.code.split("/") : ["", one.code];
-        return (!block || code[0] === block) && (!sector || place === sector);
-      });
+      const { levels } = finder.edition;
+      const at = block && new Set([...finder.levelsAt(block)].map((number) => levels[number].code));
+      const matches = finder.positionsOf(institution).filter((one) => (
+        (!block || at.has(one.code)) && (!sector || one.code.startsWith(`${sector}/`))
+      ));
       return { total: matches.length, matches, nearest: [], apart: {} };
     }
     return finder.find(q, {
