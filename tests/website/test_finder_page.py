@@ -520,6 +520,24 @@ def test_on_a_phone_nothing_is_too_wide_too_pale_or_pushed_down(
     assert one.page.evaluate("() => window.moved") < 0.1
 
 
+@pytest.mark.parametrize("under", REGISTERS)
+def test_every_answer_leads_to_a_place_that_is_there(
+    built_site: Path, served_site: str, visit: Visits, under: str
+) -> None:
+    """Each edition has its page, and each of its levels an anchor there."""
+    tab = opened(visit, f"{served_site}{under}find/")
+    data = under.strip("/") or "register"
+    links = tab.evaluate(
+        """(name) => kzFinder[name].editions.flatMap((edition) => [[edition.page, ""],
+          ...(edition.levels || []).map((level) => [edition.page, level.anchor])])""",
+        data,
+    )
+    pages = {page: (built_site / page / "index.html").read_text("utf-8") for page, _ in links}
+    assert len(pages) == len(REGISTERS[under].editions)
+    dead = [one for one in links if one[1] and f'id="{one[1]}"' not in pages[one[0]]]
+    assert dead == []
+
+
 def test_every_file_of_the_finder_is_brought() -> None:
     """No script of the engine or of the page is left out of what the page brings."""
     folder = Path(__file__).parent.parent.parent / "website" / "finder"
