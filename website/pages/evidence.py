@@ -7,7 +7,6 @@ from typing import Final
 
 from attrs import frozen
 
-from kz_civil_positions.lookup.explain import explain
 from kz_civil_positions.messages import Language, say
 from kz_civil_positions.model import Edition, Entry, Level, Span
 from kz_civil_positions.reports.edition import anchor_of
@@ -41,28 +40,25 @@ class Evidence:
 
     def of_entry(self, entry: Entry, level: Level) -> str:
         """Answers: how is this entry cited, and which lines of the source print it?"""
-        order = entry.lines.order if entry.lines else ""
-        told = explain(
-            self.corpus.register, self.edition, entry.id, self._text(order), self._repairs(order)
-        )
+        spans = [entry.lines] if entry.lines else []
         words = f"{escape(str(entry.lines))} " if entry.lines else ""
-        inside = (
-            *self._cited(level, entry),
-            *self._source(order, told.source),
-            *self._mended(told.repairs),
-        )
+        inside = (*self._cited(level, entry), *self._rests_on(spans))
         return self._folded(f"{words}<span>{self._told('more-entry')}</span>", inside)
 
     def of_level(self, level: Level) -> str:
         """Answers: how is this level cited, and where does the source print its labels?"""
-        inside = [*self._cited(level)]
-        spans = list(self._label_lines(level))
-        for order in dict.fromkeys(span.order for span in spans):
-            own = [span for span in spans if span.order == order]
-            inside += self._source(order, self._printed(order, own))
-            inside += self._mended(self._made_to(order, own))
+        inside = (*self._cited(level), *self._rests_on(list(self._label_lines(level)), level))
         words = self._told("more-level", code=level.code)
         return self._folded(f"<span>{words}</span>", inside)
+
+    def _rests_on(self, spans: list[Span], level: Level | None = None) -> Iterator[str]:
+        """These lines of their files, and what was repaired in them; else that there are none."""
+        for order in dict.fromkeys(span.order for span in spans):
+            own = [span for span in spans if span.order == order]
+            yield from self._source(order, self._printed(order, own))
+            yield from self._mended(self._made_to(order, own, level))
+        if not spans:
+            yield f"<p>{self._told('no-source-lines')}</p>"
 
     def _printed(self, order: str, spans: list[Span]) -> tuple[tuple[int, str], ...]:
         """These lines as they stand in the order's file."""
@@ -70,13 +66,14 @@ class Evidence:
         numbers = sorted({n for span in spans for n in range(span.first, span.last + 1)})
         return tuple((n, lines[n - 1]) for n in numbers if n <= len(lines))
 
-    def _made_to(self, order: str, spans: list[Span]) -> tuple[Repair, ...]:
-        """The repairs made to these lines."""
+    def _made_to(self, order: str, spans: list[Span], level: Level | None) -> tuple[Repair, ...]:
+        """The repairs of these lines, and those of the labels of this level."""
         repairs = self._repairs(order)
         return tuple(
             one
             for one in ((*repairs.by_hand, *repairs.by_rule) if repairs else ())
             if any(one.lines.first <= span.last and span.first <= one.lines.last for span in spans)
+            or _labels(one, level)
         )
 
     def _told(self, key: str, **facts: object) -> str:
@@ -107,7 +104,7 @@ class Evidence:
             yield f'<p class="kz-doubt"><a href="#note-{number}">[{number}]</a> {said}</p>'
 
     def _source(self, order: str, lines: tuple[tuple[int, str], ...]) -> Iterator[str]:
-        source = self.corpus.register.order(order).source if order else None
+        source = self.corpus.register.order(order).source
         if source is None or not lines:
             yield f"<p>{self._told('no-source-lines')}</p>"
             return
@@ -138,10 +135,10 @@ class Evidence:
     # ── what the order's folder holds ────────────────────────────────────────────────
 
     def _text(self, order: str) -> str:
-        return self._held[order][0] if order else ""
+        return self._held[order][0]
 
     def _repairs(self, order: str) -> Repairs | None:
-        return self._held[order][1] if order else None
+        return self._held[order][1]
 
     @cached_property
     def _held(self) -> dict[str, tuple[str, Repairs | None]]:
@@ -151,6 +148,14 @@ class Evidence:
             order.id: (corpus.source(order), corpus.repairs(order))
             for order in corpus.register.orders
         }
+
+
+def _labels(repair: Repair, level: Level | None) -> bool:
+    """Whether it is of a label that tells at which level a row stands."""
+    cell = level and level.lines
+    if not cell or repair.row is None:
+        return False
+    return cell.first - _ABOVE <= repair.row <= cell.last
 
 
 def _words(repair: Repair) -> str:
