@@ -1,7 +1,6 @@
 """What the templates of the frame are given for a page: language, texts, twins, notice."""
 
 from collections.abc import Container, Mapping
-from functools import cache
 from html import escape
 from typing import Any, Final
 
@@ -67,15 +66,21 @@ def described(meta: Mapping[str, Any], language: Language) -> str:
     return escape(meta.get("description") or texts_in(language)["description"])
 
 
-@cache
-def notice_in(language: Language) -> list[str]:
-    """Answers: what does each page say of the text that the site rests on?
+def notice_in(register: kz.Register, language: Language) -> list[str]:
+    """Answers: what does each page say of the text that it rests on?
+
+    Args:
+        register: the one that the page is about.
+        language: of the page.
 
     Example:
-        >>> notice_in("en")[0]
+        >>> notice_in(kz.load(), "en")[0]
         'Unofficial text. The official text is the order itself.'
     """
-    until = kz.load().checked_until
-    checked = [] if until is None else [say("reports.checked-until", language, day=until)]
+    until = register.checked_until
+    told = [say("reports.fictional", language)] if register.base.fictional else []
+    told.append(say("reports.unofficial", language))
+    if until:
+        told.append(say("reports.checked-until", language, day=until))
     made = texts_in(language)["made-of"].format(code=kz.__version__, data=kz.__data_edition__)
-    return [say("reports.unofficial", language), *checked, made]
+    return [*told, made]

@@ -5,6 +5,7 @@ above is put on the path for the imports below; MkDocs takes it off again.
 """
 
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,12 +24,25 @@ sys.path.insert(0, str(_ROOT))
 from website import navigation  # noqa: E402
 from website.finder import finder_files  # noqa: E402
 from website.frame import described, notice_in, twins_of  # noqa: E402
-from website.languages import ROOTS, language_of  # noqa: E402
+from website.languages import ROOTS, language_of, place_of  # noqa: E402
 from website.pages import Corpus, pages_of  # noqa: E402
 from website.search import divide_index  # noqa: E402
 from website.texts import TEXTS, texts_in  # noqa: E402
 
 _SPECIMEN: Final = _ROOT / "examples" / "specimen"
+
+
+@cache
+def _corpora() -> tuple[Corpus, ...]:
+    """The registers that have pages, the one of law first."""
+    return Corpus(kz.load(), data_root()), Corpus(kz.load(_SPECIMEN), _SPECIMEN, "specimen/")
+
+
+def _register_of(path: str) -> kz.Register:
+    """The register that the page at this path is about."""
+    law, *others = _corpora()
+    place = place_of(path)
+    return next((one.register for one in others if place.startswith(one.under)), law.register)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -41,7 +55,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in pages:
         listed = InclusionLevel.UNDEFINED if page.menu else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, page.file, content=page.text, inclusion=listed))
-    for path, content in finder_files({one.under: one.register for one in corpora}).items():
+    for path, content in finder_files({one.under: one.register for one in _corpora()}).items():
         files.append(File.generated(config, path, content=content))
     config.nav = navigation.menu_with(config.nav or [], pages)
     return files
@@ -74,7 +88,8 @@ def on_page_context(
     language = language_of(page.file.src_uri)
     page.meta["description"] = described(page.meta, language)
     urls = {file.page.url for file in context["pages"] if file.page}
-    return context | _frame(language, nav) | {"twins": twins_of(page.url, urls)}
+    frame = _frame(language, nav, _register_of(page.file.src_uri))
+    return context | frame | {"twins": twins_of(page.url, urls)}
 
 
 def on_template_context(
@@ -84,16 +99,17 @@ def on_template_context(
 ) -> dict[str, Any]:
     """Give what is no page, as what is shown for a page not found, the first language's frame."""
     every = [texts_in(one) | {"language": one, "root": ROOTS[one] or "."} for one in LANGUAGES]
-    return context | _frame("kk", context["nav"]) | {"twins": twins_of("", ()), "every_text": every}
+    frame = _frame("kk", context["nav"], _register_of(""))
+    return context | frame | {"twins": twins_of("", ()), "every_text": every}
 
 
-def _frame(language: Language, nav: Navigation) -> dict[str, Any]:
+def _frame(language: Language, nav: Navigation, register: kz.Register) -> dict[str, Any]:
     return {
         "language": language,
         "root": ROOTS[language],
         "nav": navigation.navigation_of(nav, language),
         "texts": texts_in(language),
-        "notice": notice_in(language),
+        "notice": notice_in(register, language),
     }
 
 

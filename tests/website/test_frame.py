@@ -17,6 +17,7 @@ from website.languages import ROOTS, language_of, path_in, place_of
 from website.texts import TEXTS
 
 ROOT: Final = Path(__file__).parent.parent.parent
+SPECIMEN: Final = ROOT / "examples" / "specimen"
 THEIRS: Final = Path(str(files("material"))) / "templates" / "partials" / "languages"
 OURS: Final = ROOT / "website" / "theme" / "partials" / "languages"
 
@@ -124,12 +125,15 @@ def test_every_text_of_the_frame_is_there_in_three_languages(key: str) -> None:
 
 def test_every_page_says_what_the_text_is_and_what_it_was_made_of(built_site: Path) -> None:
     """Unofficial, checked up to a day, by which code from which data: on every page."""
-    until, edition = kz.load().checked_until, kz.__data_edition__
-    assert until
+    law, specimen, edition = kz.load(), kz.load(SPECIMEN), kz.__data_edition__
+    assert law.checked_until != specimen.checked_until
     for page, root in pages(built_site).items():
         language = language_of(page)
+        fictional = place_of(page).startswith("specimen/")
+        until = (specimen if fictional else law).checked_until
         (notice,) = root.find_class("kz-notice")
         told = notice.text_content()
+        assert (say("reports.fictional", language) in told) == fictional, page
         assert say("reports.unofficial", language) in told, page
         assert say("reports.checked-until", language, day=until) in told, page
         assert f"kz-civil-positions {kz.__version__}." in told, page
