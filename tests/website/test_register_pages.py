@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import unquote
 
 import pytest
 from lxml.html import HtmlElement, parse  # type: ignore[import-untyped]
@@ -372,30 +371,6 @@ def test_an_edition_that_is_not_held_shows_no_word_of_the_register(
 
 
 # ── ways ─────────────────────────────────────────────────────────────────────────────────
-
-
-def test_every_link_of_the_site_leads_somewhere(built_site: Path) -> None:
-    """Each page, file and anchor that a page names is there, in every language."""
-    ids: dict[Path, set[str]] = {}
-    links: list[tuple[Path, str]] = []
-    for file in sorted(built_site.rglob("index.html")):
-        tree = parse(file)
-        ids[file] = set(tree.xpath("//@id | //a/@name"))
-        links += [(file, one) for one in set(tree.xpath("//a/@href"))]
-    dead = [
-        (str(file.relative_to(built_site)), link)
-        for file, link in links
-        if not re.match(r"[a-z]+:", link) and not _leads(file, link, ids)
-    ]
-    assert len(links) > 1000
-    assert dead == []
-
-
-def _leads(file: Path, link: str, ids: dict[Path, set[str]]) -> bool:
-    path, _, anchor = unquote(link).partition("#")
-    goal = (file.parent / path.partition("?")[0]).resolve() if path else file
-    goal = goal / "index.html" if goal.is_dir() else goal
-    return goal.is_file() and (not anchor or goal not in ids or anchor in ids[goal])
 
 
 @every_language
